@@ -103,6 +103,22 @@ std::string ContentLine::parameter(std::string_view wanted) const
     return {};
 }
 
+std::string ContentLine::with(std::string_view wanted, std::string_view parameterValue, std::string_view newValue) const
+{
+    const std::size_t parameters = rawParameters.empty() ? 0 : rawParameters.size() + 1;
+    std::string changed(text.substr(0, valueAt - 1 - parameters));
+    for (std::string_view rest = rawParameters; !rest.empty();) {
+        const std::string_view one = takeUntil(rest, ';');
+        const std::size_t equals = one.find('=');
+        changed += ';';
+        if (equals != std::string_view::npos && equalsIgnoringCase(trimmed(one.substr(0, equals)), wanted))
+            changed.append(one.substr(0, equals + 1)).append(parameterValue);
+        else
+            changed.append(one);
+    }
+    return changed.append(":").append(newValue);
+}
+
 ContentLines::ContentLines(std::string_view text)
     : m_text(text)
     , m_lineEnd(text.find('\n') == std::string_view::npos ? '\r' : '\n')

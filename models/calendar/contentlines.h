@@ -23,6 +23,8 @@ struct ContentLine {
     [[nodiscard]] bool is(std::string_view wanted) const;
     /// The first value of a parameter, unquoted and its carets (RFC 6868) undone, or empty.
     [[nodiscard]] std::string parameter(std::string_view wanted) const;
+    /// The line with another value of a parameter, already quoted, and another value. Without that parameter it gets none.
+    [[nodiscard]] std::string with(std::string_view wanted, std::string_view parameterValue, std::string_view newValue) const;
 };
 
 class ContentLines

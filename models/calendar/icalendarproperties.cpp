@@ -39,14 +39,6 @@ std::optional<PeriodValue> period(std::string_view text, const QString &tzid)
     return value;
 }
 
-CalendarAddress address(const ContentLine &line)
-{
-    std::string_view uri = trimmed(line.value);
-    if (uri.size() > 7 && equalsIgnoringCase(uri.substr(0, 7), "mailto:"))
-        uri.remove_prefix(7);
-    return {decoded(line.parameter("CN")), decoded(uri)};
-}
-
 BusyStatus busyStatus(std::string_view value)
 {
     constexpr std::array names{
@@ -79,6 +71,14 @@ FreeBusyType freeBusyType(std::string_view text, FreeBusyType otherwise)
 }
 
 } // namespace
+
+CalendarAddress calendarAddress(const ContentLine &line)
+{
+    std::string_view uri = trimmed(line.value);
+    if (uri.size() > 7 && equalsIgnoringCase(uri.substr(0, 7), "mailto:"))
+        uri.remove_prefix(7);
+    return {decoded(line.parameter("CN")), decoded(uri)};
+}
 
 QString decoded(std::string_view text)
 {
@@ -220,10 +220,10 @@ void PropertyReader::takeEvent(const ContentLine &line, Event &event, Seen &seen
         for (const QString &category : unescapeText(value).split(u','))
             event.categories.push_back(category.trimmed());
     } else if (line.is("ORGANIZER")) {
-        event.organizer = address(line);
+        event.organizer = calendarAddress(line);
     } else if (line.is("ATTENDEE")) {
         if (event.attendees.size() < mostAttendees)
-            event.attendees.push_back(address(line));
+            event.attendees.push_back(calendarAddress(line));
     } else if (line.is("X-MICROSOFT-CDO-BUSYSTATUS")) {
         event.busyStatus = busyStatus(value);
     } else if (line.name.size() > 15

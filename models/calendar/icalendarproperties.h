@@ -44,6 +44,8 @@ private:
     QString m_sharedTzid;
 };
 
+/// Of an ORGANIZER or ATTENDEE.
+[[nodiscard]] CalendarAddress calendarAddress(const ContentLine &line);
 [[nodiscard]] QString decoded(std::string_view text);
 /// A name for a problem: at most 40 characters.
 [[nodiscard]] QString printable(std::string_view name);

@@ -1,6 +1,7 @@
 #include "models/calendar/itip.h"
 
 #include "models/calendar/contentlines.h"
+#include "models/calendar/contentwriter.h"
 #include "models/calendar/values.h"
 #include "models/calendar/zones.h"
 
@@ -11,40 +12,6 @@ namespace vigie::calendar {
 namespace {
 
 using std::chrono::days;
-
-constexpr qsizetype longestOctets = 75; ///< without the line end (RFC 5545 §3.1)
-
-/// Content lines into a buffer, folded, with one kind of line end.
-class Writer
-{
-public:
-    explicit Writer(QByteArray lineEnd)
-        : m_lineEnd(std::move(lineEnd))
-    {
-    }
-
-    void line(const QByteArray &content)
-    {
-        qsizetype at = 0;
-        qsizetype room = longestOctets;
-        while (content.size() - at > room) {
-            qsizetype cut = at + room;
-            while ((static_cast<unsigned char>(content.at(cut)) & 0xC0) == 0x80) // not inside a UTF-8 sequence
-                --cut;
-            m_text += content.mid(at, cut - at) + m_lineEnd + ' ';
-            at = cut;
-            room = longestOctets - 1; // the space counts
-        }
-        m_text += content.mid(at) + m_lineEnd;
-    }
-    void text(const char *name, const QString &value) { line(QByteArray(name) + ':' + escapeText(value).toUtf8()); }
-
-    [[nodiscard]] QByteArray take() { return std::move(m_text); }
-
-private:
-    QByteArray m_lineEnd;
-    QByteArray m_text;
-};
 
 Error badInvitation(const char *reason)
 {
@@ -62,23 +29,6 @@ bool isPlainAddress(const QString &email)
     return email.size() > 2 && email.size() <= 320 && email.count(u'@') >= 1
         && std::none_of(email.begin(), email.end(),
                         [](QChar c) { return c <= u' ' || c == u'"' || c == u'<' || c == u'>' || c == u'\x7f'; });
-}
-
-/// A quoted parameter value; quotes, carets and line breaks as RFC 6868 writes them.
-QByteArray quoted(const QString &value)
-{
-    QString safe;
-    for (const QChar c : value) {
-        if (c == u'"')
-            safe += QLatin1String("^'");
-        else if (c == u'^')
-            safe += QLatin1String("^^");
-        else if (c == u'\n')
-            safe += QLatin1String("^n");
-        else if (c >= u' ' && c != u'\x7f')
-            safe += c;
-    }
-    return '"' + safe.toUtf8() + '"';
 }
 
 QByteArray addressed(const CalendarAddress &address)
@@ -105,7 +55,7 @@ QByteArray utcText(Instant instant)
 }
 
 /// The onsets a year before and after the meeting, one by one: right for this meeting whatever the rules were or will be.
-void writeZone(Writer &writer, const QString &id, const TimeRange &when)
+void writeZone(ContentWriter &writer, const QString &id, const TimeRange &when)
 {
     const Zone zone = Zone::iana(id).value_or(Zone());
     const QTimeZone names(id.toLatin1());
@@ -147,7 +97,7 @@ bool writtenInZone(const Invitation &invitation)
 
 enum class For { Message, ClientsCalendar };
 
-void writeEvent(Writer &writer, const Invitation &invitation, For use)
+void writeEvent(ContentWriter &writer, const Invitation &invitation, For use)
 {
     const auto time = [&](const QByteArray &name, Instant instant) {
         if (!writtenInZone(invitation)) {
@@ -209,7 +159,7 @@ Status check(const Invitation &invitation, For use)
 
 QByteArray wholeCalendar(const Invitation &invitation, For use)
 {
-    Writer writer("\r\n");
+    ContentWriter writer("\r\n");
     writer.line("BEGIN:VCALENDAR");
     writer.line("VERSION:2.0");
     writer.line("PRODID:-//Vigie//Vigie Desk//EN");
@@ -301,14 +251,14 @@ Result<QByteArray> upsertEvent(const QByteArray &calendarText, const Invitation 
         return Error{ErrorKind::InvalidInput, QStringLiteral("the file holds no complete VCALENDAR")};
 
     const QByteArray lineEnd = calendarText.contains("\r\n") || !calendarText.contains('\n') ? "\r\n" : "\n";
-    const auto asInFile = [&](Writer &writer) {
+    const auto asInFile = [&](ContentWriter &writer) {
         const QByteArray utf8 = writer.take();
         return isUtf8(calendarText) ? utf8 : QString::fromUtf8(utf8).toLatin1();
     };
-    Writer zoneWriter(lineEnd);
+    ContentWriter zoneWriter(lineEnd);
     if (writtenInZone(invitation) && !layout.hasZone)
         writeZone(zoneWriter, zone, invitation.when);
-    Writer eventWriter(lineEnd);
+    ContentWriter eventWriter(lineEnd);
     writeEvent(eventWriter, invitation, For::ClientsCalendar);
     const QByteArray added = asInFile(zoneWriter) + asInFile(eventWriter);
 
@@ -361,7 +311,7 @@ Result<QByteArray> copyEvents(const QByteArray &calendarText, const std::set<QSt
     const auto isOneOf = [](const ContentLine &line, const auto &names) {
         return std::any_of(names.begin(), names.end(), [&line](std::string_view name) { return line.is(name); });
     };
-    Writer writer("\r\n");
+    ContentWriter writer("\r\n");
     writer.line("BEGIN:VCALENDAR");
     writer.line("VERSION:2.0");
     writer.line("PRODID:-//Vigie//Vigie Desk//EN");

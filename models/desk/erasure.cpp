@@ -1,11 +1,9 @@
 #include "models/desk/erasure.h"
 
 #include "models/calendar/itip.h"
-#include "models/desk/files.h"
 #include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/mail.h"
-#include "models/desk/outbound.h"
 #include "models/desk/purges.h"
 #include "models/desk/trail.h"
 #include "models/ledger/decisions.h"
@@ -18,7 +16,6 @@
 #include "models/ledger/rights.h"
 #include "models/ledger/sessions.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -224,22 +221,6 @@ Result<std::vector<Mentioned>> Erasure::requestsOf(const RightsSubject &subject,
     return theirs;
 }
 
-Result<Erasure::CameOf> Erasure::whatCameOf(const std::set<RequestId> &requests)
-{
-    CameOf all;
-    for (const RequestId &request : requests) {
-        const Result<std::vector<QString>> meetings = ledger::DecisionStore(m_context.ledger).meetingUidsOf(request);
-        if (!meetings)
-            return meetings.error();
-        const Result<std::vector<QString>> decisions = ledger::DecisionStore(m_context.ledger).idsOf(request);
-        if (!decisions)
-            return decisions.error();
-        all.uids.insert(meetings->begin(), meetings->end());
-        all.decisions.insert(decisions->begin(), decisions->end());
-    }
-    return all;
-}
-
 Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const std::set<RequestId> &kept,
                                       const RightsSubject &subject, const RightsId &rights)
 {
@@ -251,10 +232,10 @@ Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const
             return row.error();
         locked.push_back(*std::move(row));
     }
-    const Result<CameOf> gone = whatCameOf(requests);
+    const Result<CameOf> gone = ClientFiles(m_context).cameOf(requests);
     if (!gone)
         return gone.error();
-    const Result<CameOf> staying = whatCameOf(kept);
+    const Result<CameOf> staying = ClientFiles(m_context).cameOf(kept);
     if (!staying)
         return staying.error();
     const Result<int> events = removeFromCalendars(*gone, *staying, subject);
@@ -309,24 +290,8 @@ Status Erasure::eraseLocked(const ledger::RequestRow &request, const RightsId &r
 Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept, const RightsSubject &subject)
 {
     int removed = 0;
-    ledger::RequestStore requests(m_context.ledger);
-    const Result<std::vector<ledger::Client>> clients = requests.clients();
-    if (!clients)
-        return clients.error();
-    for (const ledger::Client &client : *clients) {
-        const QString name = calendarFileOf(client.id);
-        Result<QByteArray> text = readWhole(m_context.folders.calendars, name);
-        if (!text)
-            return text.error();
-        if (text->isEmpty())
-            continue;
-        // One writer at a time; read again, since another may just have written.
-        if (Status locked = requests.lockClient(client.id); !locked)
-            return locked.error();
-        text = readWhole(m_context.folders.calendars, name);
-        if (!text)
-            return text.error();
-        const Result<calendar::Calendar> parsed = calendar::parseCalendar(*text);
+    const Status changed = ClientFiles(m_context).changeCalendars([&](QByteArray text) -> Result<std::optional<QByteArray>> {
+        const Result<calendar::Calendar> parsed = calendar::parseCalendar(text);
         if (!parsed)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
         std::set<QString> theirs;
@@ -335,48 +300,36 @@ Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept,
                 theirs.insert(event.uid);
         }
         for (const QString &uid : theirs) {
-            text = calendar::removeEvent(*text, uid);
-            if (!text)
-                return text.error();
+            Result<QByteArray> without = calendar::removeEvent(text, uid);
+            if (!without)
+                return without.error();
+            text = *std::move(without);
         }
-        if (theirs.empty())
-            continue;
-        if (Status written = writeWhole(m_context.folders.calendars, name, *text); !written)
-            return written.error();
         removed += static_cast<int>(theirs.size());
-    }
-    return removed;
+        return theirs.empty() ? std::nullopt : std::optional(text);
+    });
+    return changed ? Result<int>(removed) : Result<int>(changed.error());
 }
 
 /// Mails that the scheduling service has not taken yet: those of the requests, whoever they go to, and others to or from them.
 Result<int> Erasure::removeMails(const CameOf &gone, const CameOf &kept, const RightsSubject &subject)
 {
-    const auto namesOf = [this](const std::set<QString> &decisions) {
-        std::set<QString> names;
-        for (const QString &decision : decisions) {
-            for (int number = 0; number < mostMails; ++number)
-                names.insert(mailFileOf(messageIdOf(DecisionId{decision}, number, m_context.policy.assistantAddress)));
-        }
-        return names;
-    };
-    const std::set<QString> going = namesOf(gone.decisions);
-    const std::set<QString> staying = namesOf(kept.decisions);
     int removed = 0;
-    const QDir folder(QString::fromStdString(m_context.folders.outgoingMail.string()));
-    const QStringList names = folder.entryList({QStringLiteral("*.eml")}, QDir::Files);
+    const ClientFiles files(m_context);
+    const QStringList names = files.waitingMails();
     for (const QString &name : names) {
-        if (isRightsMail(name) || staying.count(name) > 0)
-            continue; // they wait for it, or it is of what stays
-        if (going.count(name) == 0) {
-            const Result<QByteArray> text = readWhole(m_context.folders.outgoingMail, name);
+        if (kept.mails.count(name) > 0)
+            continue;
+        if (gone.mails.count(name) == 0) {
+            const Result<QByteArray> text = files.mail(name);
             if (!text)
                 return text.error();
             const Result<Mail> mail = parseMail(*text);
             if (!mail || likeness(*mail, subject) != Likeness::Same)
                 continue;
         }
-        if (!QFile::remove(folder.filePath(name)) && QFile::exists(folder.filePath(name)))
-            return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing mail cannot be removed")};
+        if (Status taken = files.removeMail(name); !taken)
+            return taken.error();
         ++removed;
     }
     return removed;

@@ -4,6 +4,7 @@
 // without those who take part in it. Its ids, times and kinds stay, so that the trail and the statistics do.
 #pragma once
 
+#include "models/desk/clientfiles.h"
 #include "models/desk/context.h"
 #include "models/desk/mentions.h"
 #include "models/domain/holdings.h"
@@ -39,12 +40,6 @@ public:
 
 private:
     [[nodiscard]] Status add(const Mentioned &mentioned, const RightsSubject &subject, Holdings &holdings);
-    /// Meetings and decisions.
-    struct CameOf {
-        std::set<QString> uids;
-        std::set<QString> decisions;
-    };
-    [[nodiscard]] Result<CameOf> whatCameOf(const std::set<RequestId> &requests);
     [[nodiscard]] Status eraseLocked(const ledger::RequestRow &request, const RightsId &rights, ErasureOutcome &outcome);
     // How many went.
     [[nodiscard]] Result<int> removeFromCalendars(const CameOf &gone, const CameOf &kept, const RightsSubject &subject);

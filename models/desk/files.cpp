@@ -5,6 +5,10 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+
 namespace vigie::desk {
 namespace {
 
@@ -25,6 +29,21 @@ Status writeWhole(const std::filesystem::path &folder, const QString &name, cons
     if (error || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
         return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing file cannot be written")};
     return Done{};
+}
+
+Result<bool> replaceWhole(const std::filesystem::path &folder, const QString &name, const QByteArray &content)
+{
+    const QString aside = name + QLatin1String(".new");
+    if (Status written = writeWhole(folder, aside, content); !written)
+        return written.error();
+    const QByteArray from = QFile::encodeName(pathIn(folder, aside));
+    const QByteArray to = QFile::encodeName(pathIn(folder, name));
+    // Each in the place of the other, so that it is never written anew once it was taken.
+    const int failed = renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_EXCHANGE) == 0 ? 0 : errno;
+    const bool isGone = QFile::remove(pathIn(folder, aside));
+    if ((failed != 0 && failed != ENOENT) || !isGone)
+        return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing file cannot be changed")};
+    return failed == 0;
 }
 
 Result<QByteArray> readWhole(const std::filesystem::path &folder, const QString &name)

@@ -12,6 +12,8 @@ namespace vigie::desk {
 
 /// StorageFailed; the folder is made when it is missing.
 [[nodiscard]] Status writeWhole(const std::filesystem::path &folder, const QString &name, const QByteArray &content);
+/// The same in the place of one that is there; false when somebody has taken it meanwhile, who then has it once.
+[[nodiscard]] Result<bool> replaceWhole(const std::filesystem::path &folder, const QString &name, const QByteArray &content);
 /// Empty when there is none.
 [[nodiscard]] Result<QByteArray> readWhole(const std::filesystem::path &folder, const QString &name);
 

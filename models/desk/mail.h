@@ -46,5 +46,7 @@ struct OutgoingMail {
 
 /// RFC 5322 with CRLF; equal input gives equal bytes.
 [[nodiscard]] QByteArray writeMail(const OutgoingMail &mail);
+/// Of what writeMail() gave, which it gives again. InvalidInput for whatever it would give otherwise.
+[[nodiscard]] Result<OutgoingMail> readWritten(const QByteArray &raw);
 
 } // namespace vigie::desk

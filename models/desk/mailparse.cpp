@@ -51,7 +51,7 @@ QString decodeText(const QByteArray &bytes, const char *charset)
     return QString::fromLatin1(bytes);
 }
 
-QString contentOf(GMimePart *part)
+QByteArray bytesOf(GMimePart *part)
 {
     GMimeDataWrapper *content = g_mime_part_get_content(part); // borrowed
     if (!content)
@@ -60,8 +60,12 @@ QString contentOf(GMimePart *part)
     if (g_mime_data_wrapper_write_to_stream(content, stream.get()) < 0)
         return {};
     const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    const QByteArray bytes(reinterpret_cast<const char *>(array->data), static_cast<qsizetype>(array->len));
-    return decodeText(bytes, g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset"));
+    return QByteArray(reinterpret_cast<const char *>(array->data), static_cast<qsizetype>(array->len));
+}
+
+QString contentOf(GMimePart *part)
+{
+    return decodeText(bytesOf(part), g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset"));
 }
 
 /// Walks the parts once and keeps the words.
@@ -141,7 +145,59 @@ void collect(InternetAddressList *list, std::vector<MailAddress> &addresses, int
     }
 }
 
+GObjectPointer<GMimeMessage> messageOf(const QByteArray &raw)
+{
+    initialiseMime();
+    const std::unique_ptr<GMimeParserOptions, FreeParserOptions> options(g_mime_parser_options_new());
+    const char *fallbacks[] = {"utf-8", "windows-1252", nullptr};
+    g_mime_parser_options_set_fallback_charsets(options.get(), fallbacks);
+    const GObjectPointer<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(raw.constData(), static_cast<size_t>(raw.size())));
+    const GObjectPointer<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    return GObjectPointer<GMimeMessage>(g_mime_parser_construct_message(parser.get(), options.get()));
+}
+
+/// The text and the calendar of what writeMail() makes.
+void takePart(GMimeObject *object, OutgoingMail &mail)
+{
+    if (!object || !GMIME_IS_PART(object))
+        return;
+    if (!g_mime_content_type_is_type(g_mime_object_get_content_type(object), "text", "calendar")) {
+        mail.text = contentOf(GMIME_PART(object));
+        return;
+    }
+    mail.calendar = bytesOf(GMIME_PART(object));
+    mail.method = decodeUtf8(g_mime_object_get_content_type_parameter(object, "method"));
+}
+
 } // namespace
+
+Result<OutgoingMail> readWritten(const QByteArray &raw)
+{
+    const GObjectPointer<GMimeMessage> message = messageOf(raw);
+    if (!message)
+        return broken("is no RFC 5322 message");
+    OutgoingMail mail;
+    const auto first = [](InternetAddressList *list) {
+        std::vector<MailAddress> addresses;
+        collect(list, addresses);
+        return addresses.empty() ? MailAddress() : addresses.front();
+    };
+    mail.from = first(g_mime_message_get_from(message.get()));
+    mail.replyTo = first(g_mime_message_get_reply_to(message.get()));
+    collect(g_mime_message_get_to(message.get()), mail.to);
+    mail.subject = decodeUtf8(g_mime_message_get_subject(message.get()));
+    if (GDateTime *date = g_mime_message_get_date(message.get())) // borrowed
+        mail.date = Instant{Seconds{g_date_time_to_unix(date)}};
+    mail.messageId = decodeUtf8(g_mime_message_get_message_id(message.get()));
+    GMimeObject *body = g_mime_message_get_mime_part(message.get());
+    if (body && GMIME_IS_MULTIPART(body)) {
+        for (int i = 0; i < g_mime_multipart_get_count(GMIME_MULTIPART(body)); ++i)
+            takePart(g_mime_multipart_get_part(GMIME_MULTIPART(body), i), mail);
+    } else {
+        takePart(body, mail);
+    }
+    return writeMail(mail) == raw ? Result<OutgoingMail>(mail) : Result<OutgoingMail>(broken("was not written here"));
+}
 
 Result<Mail> parseMail(const QByteArray &raw)
 {
@@ -149,14 +205,7 @@ Result<Mail> parseMail(const QByteArray &raw)
         return broken("is empty");
     if (raw.size() > maxMailBytes)
         return broken("is larger than 16 MiB");
-    initialiseMime();
-
-    const std::unique_ptr<GMimeParserOptions, FreeParserOptions> options(g_mime_parser_options_new());
-    const char *fallbacks[] = {"utf-8", "windows-1252", nullptr};
-    g_mime_parser_options_set_fallback_charsets(options.get(), fallbacks);
-    const GObjectPointer<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(raw.constData(), static_cast<size_t>(raw.size())));
-    const GObjectPointer<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const GObjectPointer<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options.get()));
+    const GObjectPointer<GMimeMessage> message = messageOf(raw);
     if (!message)
         return broken("is no RFC 5322 message");
 

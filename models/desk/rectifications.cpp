@@ -1,6 +1,8 @@
 #include "models/desk/rectifications.h"
 
-#include "models/desk/bundle.h"
+#include "models/calendar/correction.h"
+#include "models/desk/clientfiles.h"
+#include "models/desk/mail.h"
 #include "models/desk/tokenmaps.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
@@ -50,21 +52,75 @@ Likeness likenessOf(const QJsonObject &person, const RightsSubject &subject)
     return most;
 }
 
+/// What is said of them, and of nobody else.
+struct Person {
+    const RightsSubject &subject;
+    const std::vector<RectifiedValue> &values;
+    Likeness least = Likeness::Same; ///< by name alone only where nobody is named by address or number
+
+    /// Of a person as they are called somewhere. In how many places it is different.
+    [[nodiscard]] int putRight(QString &name, QString &mail) const
+    {
+        if (likeness(NamedPerson{name, mail, {}}, subject) < least)
+            return 0;
+        int places = 0;
+        for (const RectifiedValue &value : values) {
+            QString &text = value.field == RectifiedField::Name ? name : mail;
+            if (value.field == RectifiedField::Phone || !isHeldAs(value.field, text, value.held))
+                continue;
+            text = value.right;
+            ++places;
+        }
+        return places;
+    }
+    /// In what the service says itself.
+    [[nodiscard]] QString inWords(QString words) const
+    {
+        for (const RectifiedValue &value : values)
+            words.replace(value.held.trimmed(), value.right, Qt::CaseInsensitive);
+        return words;
+    }
+    /// Who takes part in events; of these also what the service says of them.
+    [[nodiscard]] calendar::CorrectedCalendar inCalendar(const QByteArray &text, const std::set<QString> &ofTheService) const
+    {
+        return calendar::corrected(text,
+                                   {[this](calendar::CalendarAddress address) {
+                                        (void)putRight(address.name, address.email);
+                                        return address;
+                                    },
+                                    ofTheService, [this](const QString &words) { return inWords(words); }});
+    }
+    [[nodiscard]] int inMail(OutgoingMail &mail, const std::set<QString> &uids) const
+    {
+        int places = putRight(mail.from.name, mail.from.address) + putRight(mail.replyTo.name, mail.replyTo.address);
+        for (MailAddress &to : mail.to)
+            places += putRight(to.name, to.address);
+        for (QString *words : {&mail.subject, &mail.text}) {
+            const QString right = inWords(*words);
+            places += right == *words ? 0 : 1;
+            *words = right;
+        }
+        const calendar::CorrectedCalendar calendar = inCalendar(mail.calendar, uids);
+        mail.calendar = calendar.text;
+        return places + calendar.places;
+    }
+};
+
 /// The document of a package with the values put right.
 class DocumentRectification
 {
 public:
     DocumentRectification(QJsonObject &document, const RightsSubject &subject, const std::vector<RectifiedValue> &values)
         : m_document(document)
-        , m_subject(subject)
-        , m_values(values)
+        , m_person{subject, values, Likeness::Doubtful}
     {
         for (const QString &key : {participantsKey, contactsKey}) {
             const QJsonArray people = document.value(key).toArray();
             for (const QJsonValue &person : people)
-                m_least = std::max(m_least, likenessOf(person.toObject(), subject));
+                m_person.least = std::max(m_person.least, likenessOf(person.toObject(), subject));
         }
     }
+    [[nodiscard]] const Person &person() const { return m_person; }
 
     /// In how many places.
     int apply()
@@ -74,7 +130,7 @@ public:
             const qsizetype count = people.size();
             for (qsizetype i = 0; i < count; ++i) {
                 QJsonObject person = people.at(i).toObject();
-                if (likenessOf(person, m_subject) < m_least)
+                if (likenessOf(person, m_person.subject) < m_person.least)
                     continue;
                 inPerson(person, key, people);
                 people.replace(i, person);
@@ -90,7 +146,7 @@ public:
 private:
     void inPerson(QJsonObject &person, const QString &key, QJsonArray &people)
     {
-        for (const RectifiedValue &value : m_values) {
+        for (const RectifiedValue &value : m_person.values) {
             if (value.field == RectifiedField::Phone)
                 inPhones(person, value);
             else if (value.field == RectifiedField::Mail)
@@ -111,10 +167,8 @@ private:
     void inWordsOfTheService()
     {
         const auto inWords = [this](QJsonObject &holder, const QString &member) {
-            QString words = holder.value(member).toString();
-            const QString before = words;
-            for (const RectifiedValue &value : m_values)
-                words.replace(value.held.trimmed(), value.right, Qt::CaseInsensitive);
+            const QString before = holder.value(member).toString();
+            const QString words = m_person.inWords(before);
             if (words == before)
                 return;
             holder.insert(member, words);
@@ -133,7 +187,7 @@ private:
         inWords(m_document, QStringLiteral("summary"));
         inEach(QStringLiteral("understood"), [&](QJsonObject &entry) { inWords(entry, QStringLiteral("value")); });
         inEach(QStringLiteral("shareable"), [this](QJsonObject &item) {
-            for (const RectifiedValue &value : m_values) {
+            for (const RectifiedValue &value : m_person.values) {
                 if (value.field == RectifiedField::Phone
                     && item.value(QLatin1String("kind")).toString() == QLatin1String("phone"))
                     (void)inText(item, QStringLiteral("value"), value);
@@ -164,9 +218,7 @@ private:
     }
 
     QJsonObject &m_document;
-    const RightsSubject &m_subject;
-    const std::vector<RectifiedValue> &m_values;
-    Likeness m_least = Likeness::Doubtful; ///< by name alone only where nobody is named by address or number
+    Person m_person;
     int m_places = 0;
 };
 
@@ -177,20 +229,64 @@ Result<int> Rectifications::inDocuments(const ledger::StoredPackage &package, co
 {
     ledger::PackageStore packages(m_context.ledger);
     QJsonObject used = QJsonDocument::fromJson(package.document.toUtf8()).object();
-    const int places = DocumentRectification(used, subject, values).apply();
-    if (places == 0)
-        return 0;
+    DocumentRectification rectification(used, subject, values);
+    int places = rectification.apply();
     const Result<std::map<QString, QByteArray>> parts = packages.parts(package.id);
     if (!parts)
         return parts.error();
-    QByteArray asItCame;
+    std::map<QString, QByteArray> rewritten;
+    for (const auto &[path, content] : *parts) {
+        if (!path.endsWith(QLatin1String(".ics")))
+            continue;
+        const calendar::CorrectedCalendar calendar = rectification.person().inCalendar(content, {});
+        if (calendar.places > 0)
+            rewritten[path] = calendar.text;
+        places += calendar.places;
+    }
+    if (places == 0)
+        return 0;
     if (const auto part = parts->find(requestDocument); part != parts->end()) {
         QJsonObject came = QJsonDocument::fromJson(part->second).object();
-        (void)DocumentRectification(came, subject, values).apply();
-        asItCame = QJsonDocument(came).toJson();
+        if (DocumentRectification(came, subject, values).apply() > 0)
+            rewritten[requestDocument] = QJsonDocument(came).toJson();
     }
-    const Status rewritten = packages.rewrite(package.id, QString::fromUtf8(toBytes(used)), requestDocument, asItCame);
-    return rewritten ? Result<int>(places) : Result<int>(rewritten.error());
+    const Status done = packages.rewrite(package.id, QString::fromUtf8(toBytes(used)), rewritten);
+    return done ? Result<int>(places) : Result<int>(done.error());
+}
+
+Result<int> Rectifications::inClientFiles(const std::set<RequestId> &requests, const RightsSubject &subject,
+                                          const std::vector<RectifiedValue> &values)
+{
+    ClientFiles files(m_context);
+    const Result<CameOf> came = files.cameOf(requests);
+    if (!came)
+        return came.error();
+    const Person person{subject, values};
+    int places = 0;
+    const Status changed = files.changeCalendars([&](const QByteArray &text) -> Result<std::optional<QByteArray>> {
+        const calendar::CorrectedCalendar calendar = person.inCalendar(text, came->uids);
+        places += calendar.places;
+        return calendar.places == 0 ? std::nullopt : std::optional(calendar.text);
+    });
+    if (!changed)
+        return changed.error();
+    const QStringList waiting = files.waitingMails();
+    for (const QString &name : waiting) {
+        if (came->mails.count(name) == 0)
+            continue;
+        const Result<QByteArray> text = files.mail(name);
+        if (!text)
+            return text.error();
+        Result<OutgoingMail> mail = readWritten(*text);
+        const int inMail = mail ? person.inMail(*mail, came->uids) : 0;
+        if (inMail == 0)
+            continue;
+        const Result<bool> replaced = files.replaceMail(name, writeMail(*mail));
+        if (!replaced)
+            return replaced.error();
+        places += *replaced ? inMail : 0;
+    }
+    return places;
 }
 
 Result<int> Rectifications::inTokens(const RequestId &request, int version, const std::vector<RectifiedValue> &values)
@@ -226,7 +322,8 @@ Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights
                                   const std::vector<RectifiedValue> &values)
 {
     int everywhere = 0;
-    for (const RequestId &request : inLockOrder(requests)) {
+    const std::set<RequestId> inOrder = inLockOrder(requests);
+    for (const RequestId &request : inOrder) {
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request);
         if (!locked)
             return locked.error();
@@ -261,7 +358,14 @@ Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights
             !noted)
             return noted.error();
     }
-    return everywhere;
+    const Result<int> inFiles = inClientFiles(inOrder, rights.wish.subject, values);
+    if (!inFiles || *inFiles == 0)
+        return inFiles ? Result<int>(everywhere) : inFiles;
+    const Status noted = Trail(m_context).append(AuditEvent::Rectified, caller.me.id,
+                                                 {{QStringLiteral("rights"), rights.id.value},
+                                                  {QStringLiteral("places"), *inFiles},
+                                                  {QStringLiteral("session"), caller.session.value}});
+    return noted ? Result<int>(everywhere + *inFiles) : Result<int>(noted.error());
 }
 
 } // namespace vigie::desk

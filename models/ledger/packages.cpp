@@ -62,13 +62,18 @@ Result<std::map<QString, QByteArray>> PackageStore::parts(const QString &package
     return parts;
 }
 
-Status PackageStore::rewrite(const QString &package, const QString &document, const QString &path, const QByteArray &content)
+Status PackageStore::rewrite(const QString &package, const QString &document, const std::map<QString, QByteArray> &parts)
 {
     if (Status changed = m_ledger.change(QStringLiteral("UPDATE package SET document = ? WHERE id = ?"), {document, package});
         !changed)
         return changed;
-    return m_ledger.change(QStringLiteral("UPDATE part SET content = ? WHERE package = ? AND path = ?"),
-                           {content, package, path});
+    for (const auto &[path, content] : parts) {
+        if (Status changed = m_ledger.change(QStringLiteral("UPDATE part SET content = ? WHERE package = ? AND path = ?"),
+                                             {content, package, path});
+            !changed)
+            return changed;
+    }
+    return Done{};
 }
 
 } // namespace vigie::ledger

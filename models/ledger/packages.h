@@ -35,8 +35,8 @@ public:
     [[nodiscard]] Result<std::optional<StoredPackage>> byContent(const QByteArray &contentHash);
     [[nodiscard]] Result<std::optional<StoredPackage>> ofRequest(const RequestId &request, int version);
     [[nodiscard]] Result<std::map<QString, QByteArray>> parts(const QString &package);
-    /// Another document, and another content in the place of a part; it is still known by what it came as.
-    [[nodiscard]] Status rewrite(const QString &package, const QString &document, const QString &path, const QByteArray &content);
+    /// Another document, and other contents in the place of parts; it is still known by what it came as.
+    [[nodiscard]] Status rewrite(const QString &package, const QString &document, const std::map<QString, QByteArray> &parts);
 
 private:
     Ledger &m_ledger;

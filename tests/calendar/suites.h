@@ -160,6 +160,8 @@ private Q_SLOTS:
     void upsertKeepsEveryOtherByte();
     void upsertReplacesAndCancels();
     void upsertRefusesABrokenFile();
+    void putsRightWhoTakesPartAndNothingElse();
+    void putsRightWordsOfTheEventsThatAreTheServices();
     void shiftsByWeeksByteForByte();
     void shiftingForthAndBackIsNothing();
 };

@@ -1,3 +1,4 @@
+#include "models/calendar/correction.h"
 #include "models/calendar/itip.h"
 #include "models/calendar/shift.h"
 
@@ -215,6 +216,65 @@ void WritingTest::upsertRefusesABrokenFile()
     for (const QByteArray &text : {QByteArray("no calendar"), QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\n"),
                                    QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n")})
         QVERIFY(!upsertEvent(text, invitation()).ok());
+}
+
+namespace {
+
+/// "Zoe" is Zoé, at another address.
+CorrectedCalendar withZoe(const QByteArray &text, const std::set<QString> &uids = {})
+{
+    return corrected(
+        text,
+        {[](CalendarAddress address) {
+             if (address.email.compare(QStringLiteral("zoe@a.example"), Qt::CaseInsensitive) == 0) {
+                 address.email = QStringLiteral("zoe@b.example");
+                 address.name.replace(QStringLiteral("Zoe"), QStringLiteral("Zoé \"Z\"; Q"));
+             }
+             return address;
+         },
+         uids, [](const QString &words) { return QString(words).replace(QStringLiteral("Zoe"), QStringLiteral("Zoé, Q")); }});
+}
+
+} // namespace
+
+void WritingTest::putsRightWhoTakesPartAndNothingElse()
+{
+    const QByteArray before =
+        "BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Zoe zoe@a.example\nBEGIN:VEVENT\nUID:1\n"
+        "DTSTART:20260402T080000Z\nSUMMARY:Zoe\nORGANIZER;CN=Bob:MAILTO:bob@a.example\n"
+        "ATTENDEE;PARTSTAT=ACCEPTED;CN=\"Zoe: Q\";X-A=\"CN=Zoe\":MAILTO:Zoe@A.example\n"
+        "ATTENDEE;CN=Zoe;SENT-BY=\"mailto:zoe@a.example\":mailto:other@a.example\nBEGIN:VALARM\n"
+        "ATTENDEE:mailto:zoe@a.example\nEND:VALARM\nEND:VEVENT\nBEGIN:VTODO\nATTENDEE:mailto:zoe@a.example\n"
+        "END:VTODO\nEND:VCALENDAR\n";
+    const CorrectedCalendar after = withZoe(before);
+    QCOMPARE(after.places, 1);
+    QByteArray expected = before;
+    expected.replace("CN=\"Zoe: Q\";X-A=\"CN=Zoe\":MAILTO:Zoe@A.example",
+                     "CN=\"Zoé ^'Z^'; Q: Q\";X-A=\"CN=Zoe\":mailto:zoe@b.example");
+    QCOMPARE(QByteArray(after.text).replace("\n ", ""), expected);
+    QCOMPARE(parseCalendar(after.text)->events.front().attendees.front(),
+             (CalendarAddress{QStringLiteral("Zoé \"Z\"; Q: Q"), QStringLiteral("zoe@b.example")}));
+    QCOMPARE(withZoe(after.text), (CorrectedCalendar{after.text, 0}));
+
+    // Lines that go over several; a file in another encoding; one that is none.
+    const QByteArray folded =
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE;CN=Zo\r\n e:mailto:zoe@\r\n a.example\r\nSUMMARY:\xE9t\xE9\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n";
+    QCOMPARE(withZoe(folded).text,
+             QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE;CN=\"Zoé ^'Z^'; Q\":mailto:zoe@b.example\r\nSUMMARY:été\r\n"
+                        "END:VEVENT\r\nEND:VCALENDAR\r\n"));
+    for (const QByteArray &none : {QByteArray(), QByteArray("\xE9"), QByteArray("ATTENDEE:mailto:zoe@a.example"),
+                                   QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE"), QByteArray("END:VEVENT\nEND:X\n:\n;:")})
+        QCOMPARE(withZoe(none), (CorrectedCalendar{none, 0}));
+}
+
+void WritingTest::putsRightWordsOfTheEventsThatAreTheServices()
+{
+    const QByteArray before = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY;LANGUAGE=fr:Avec Zoe\r\nUID:ours\r\nEND:VEVENT\r\n"
+                              "BEGIN:VEVENT\r\nUID:theirs\r\nSUMMARY:Avec Zoe\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const CorrectedCalendar after = withZoe(before, {QStringLiteral("ours")});
+    QCOMPARE(after.places, 1);
+    QCOMPARE(after.text, QByteArray(before).replace("LANGUAGE=fr:Avec Zoe", "LANGUAGE=fr:Avec Zoé\\, Q"));
 }
 
 void WritingTest::shiftsByWeeksByteForByte()

@@ -4,6 +4,7 @@
 #include "models/desk/bundle.h"
 #include "models/desk/form.h"
 #include "models/desk/intake.h"
+#include "models/desk/files.h"
 #include "models/desk/mail.h"
 #include "models/desk/package.h"
 #include "models/desk/shift.h"
@@ -247,6 +248,42 @@ private Q_SLOTS:
         QVERIFY(!QByteArray(raw).replace("\r\n", "").contains('\n'));
         QCOMPARE(desk::writeMail(mail), raw);
         QCOMPARE(desk::parseMail(raw)->to.front().name, u"Zoé"_s);
+    }
+
+    void whatWasWrittenReadsBackAsItWas()
+    {
+        desk::OutgoingMail mail;
+        mail.from = {u"Ada, \"assistante\""_s, u"ada@b.example"_s};
+        mail.to = {{u"Zoé"_s, u"z@b.example"_s}, {{}, u"bob@b.example"_s}};
+        mail.subject = u"Été  à deux – "_s + u"long "_s.repeated(30) + u"fin"_s;
+        mail.date = fromRfc3339(u"2026-03-20T09:00:00Z"_s).value();
+        mail.messageId = u"m@b.example"_s;
+        mail.text = u"Ligne\r\n  deux \u202E\n\nfin"_s;
+        const auto readsBack = [&mail] {
+            const auto read = desk::readWritten(desk::writeMail(mail));
+            return read.ok() && desk::writeMail(*read) == desk::writeMail(mail) && read->text == mail.text && read->to == mail.to
+                && read->calendar == mail.calendar;
+        };
+        QVERIFY(readsBack());
+        mail.replyTo = {{}, u"client@b.example"_s};
+        mail.calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
+        mail.method = u"REQUEST"_s;
+        QVERIFY(readsBack());
+        const QByteArray others = "From: A <a@b.example>\r\nX-Other: 1\r\nSubject: B\r\n\r\nText\r\n";
+        QCOMPARE(desk::readWritten(others).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(desk::readWritten({}).error().kind, ErrorKind::InvalidInput);
+    }
+
+    void aFileIsReplacedOnlyWhereNobodyHasTakenIt()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QCOMPARE(desk::replaceWhole(path, u"a.eml"_s, "two").value(), false);
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(desk::writeWhole(path, u"a.eml"_s, "one").ok());
+        QCOMPARE(desk::replaceWhole(path, u"a.eml"_s, "two").value(), true);
+        QCOMPARE(desk::readWhole(path, u"a.eml"_s).value(), QByteArray("two"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(u"a.eml"_s));
     }
 
     void aCityLeavesTheDeskOnlyWhereSomebodyHasToTravel_data()

@@ -1,4 +1,5 @@
 // What somebody has put right is right wherever the desk holds it, and nobody else's data changes (GDPR art. 16).
+#include "models/desk/mail.h"
 #include "models/ledger/packages.h"
 #include "tests/desk/rightsfixture.h"
 
@@ -73,6 +74,60 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
         QCOMPARE(untoldOf(jean).size(), std::size_t(1)); // that client; nothing had gone out yet
         QVERIFY(untoldOf(toldRecipients(sasha, jean)).empty());
+    }
+
+    void whatHasGoneOutAlreadyIsRightWhereTheDeskStillHoldsIt_data() { addBackends(); }
+    void whatHasGoneOutAlreadyIsRightWhereTheDeskStillHoldsIt()
+    {
+        Bench &bench = start();
+        QJsonObject json = fixture::request(u"r1"_s);
+        json.insert(u"summary"_s, u"Point avec Jean Dupontel"_s);
+        Files files = package(json);
+        files[u"calendars/camille.ics"_s].replace(
+            "SUMMARY:Dentiste Rosenbaum\r\n",
+            "SUMMARY:Chez Jean Dupontel\r\nATTENDEE;CN=Jean Dupontel:mailto:jean@borealis.example\r\n"
+            "ATTENDEE;CN=Anna:mailto:anna@borealis.example\r\n");
+        const RequestId request = bench.take(files)->request;
+        (void)bench.take(package(fixture::request(u"r2"_s)));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        (void)released(sam);
+        const auto everyFile = [this](const QString &folder) {
+            QByteArray bytes;
+            for (QDirIterator all(m_folder->filePath(folder), QDir::Files); all.hasNext();) {
+                QFile file(all.next());
+                if (file.open(QIODevice::ReadOnly))
+                    bytes += file.readAll();
+            }
+            return bytes.replace("\r\n ", "");
+        };
+        QVERIFY(everyFile(u"mail"_s).contains("jean@borealis.example"));
+        QVERIFY(everyFile(u"calendars"_s).contains("mailto:jean@borealis.example"));
+        const qsizetype mails = QDir(m_folder->filePath(u"mail"_s)).entryList(QDir::Files).size();
+        const desk::Caller sasha = support();
+        const RightsCase jean = found(sasha);
+        QVERIFY(desk().rectifyForRights(sasha, jean.id, jean.version(), toDupontelle()).ok());
+
+        // Who takes part is right; what the client wrote in its own calendar stays.
+        const QByteArray shared = parts(request).at(u"calendars/camille.ics"_s);
+        QVERIFY(shared.contains("CN=\"Jean Dupontelle\":mailto:jean@ailleurs.example"));
+        QVERIFY(shared.contains("SUMMARY:Chez Jean Dupontel\r\n"));
+        QVERIFY(shared.contains("CN=Anna:mailto:anna@borealis.example"));
+        const QByteArray calendars = everyFile(u"calendars"_s);
+        QVERIFY(calendars.contains("mailto:jean@ailleurs.example") && !calendars.contains("jean@borealis.example"));
+        QVERIFY(calendars.contains("anna@borealis.example"));
+        QVERIFY(!calendars.contains("Jean Dupontel\r\n"));
+        // What waits goes to where it should, and only once.
+        QCOMPARE(QDir(m_folder->filePath(u"mail"_s)).entryList(QDir::Files).size(), mails);
+        const QByteArray waiting = everyFile(u"mail"_s);
+        QVERIFY(waiting.contains("jean@ailleurs.example") && !waiting.contains("jean@borealis.example"));
+        for (QDirIterator all(m_folder->filePath(u"mail"_s), QDir::Files); all.hasNext();) {
+            QFile file(all.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto mail = desk::readWritten(file.readAll());
+            QVERIFY(mail.ok() && mail->calendar.contains("mailto:jean@ailleurs.example"));
+            QVERIFY(!mail->calendar.contains("jean@borealis") && !mail->text.contains(u"Jean Dupontel "_s));
+        }
+        QVERIFY(bench.desk.verifyAudit().ok());
     }
 
     void whatGoesOutForThemIsRightToo_data() { addBackends(); }

@@ -1,0 +1,93 @@
+#include "models/calendar/correction.h"
+
+#include "models/calendar/contentlines.h"
+#include "models/calendar/contentwriter.h"
+#include "models/calendar/icalendarproperties.h"
+
+#include <array>
+#include <optional>
+
+namespace vigie::calendar {
+namespace {
+
+/// Calls `use` with each line and, within an event, the number of that event from 0.
+template <typename Use>
+void eachLine(std::string_view text, const Use &use)
+{
+    ContentLines lines(text);
+    ContentLine line;
+    std::vector<std::string> open;
+    std::size_t events = 0;
+    while (lines.next(line)) {
+        if (line.is("BEGIN"))
+            open.push_back(std::string(trimmed(line.value).substr(0, 40)));
+        const bool inEvent = open.size() == 2 && equalsIgnoringCase(open.back(), "VEVENT");
+        if (inEvent && line.is("BEGIN"))
+            ++events;
+        use(line, inEvent ? std::optional(events - 1) : std::nullopt);
+        if (line.is("END") && !open.empty())
+            open.pop_back();
+    }
+}
+
+/// By the order of the events, whether their words are put right too: their UID may come last.
+std::vector<bool> wordedEvents(std::string_view text, const std::set<QString> &uids)
+{
+    std::vector<bool> worded;
+    eachLine(text, [&](const ContentLine &line, const std::optional<std::size_t> &event) {
+        if (!event)
+            return;
+        worded.resize(*event + 1, false);
+        if (line.is("UID") && uids.count(unescapeText(trimmed(line.value))) > 0)
+            worded[*event] = true;
+    });
+    return worded;
+}
+
+std::optional<std::string> correctedLine(const ContentLine &line, bool isWorded, const Correction &correction)
+{
+    static constexpr std::array<std::string_view, 3> texts{"SUMMARY", "LOCATION", "DESCRIPTION"};
+    if (line.cut)
+        return {};
+    if (line.is("ORGANIZER") || line.is("ATTENDEE")) {
+        const CalendarAddress before = calendarAddress(line);
+        const CalendarAddress after = correction.address(before);
+        if (after == before)
+            return {};
+        const std::string uri = after.email == before.email ? std::string(line.value) : "mailto:" + after.email.toStdString();
+        return line.with("CN", quoted(after.name).toStdString(), uri);
+    }
+    if (!isWorded || std::none_of(texts.begin(), texts.end(), [&line](std::string_view name) { return line.is(name); }))
+        return {};
+    const QString before = unescapeText(line.value);
+    const QString after = correction.words(before);
+    return after == before ? std::nullopt : std::optional(line.with({}, {}, escapeText(after).toStdString()));
+}
+
+} // namespace
+
+CorrectedCalendar corrected(const QByteArray &calendarText, const Correction &correction)
+{
+    const QByteArray utf8 = isUtf8(calendarText) ? calendarText : QString::fromLatin1(calendarText).toUtf8();
+    const std::string_view text(utf8.constData(), static_cast<std::size_t>(utf8.size()));
+    const QByteArray lineEnd = utf8.contains("\r\n") || !utf8.contains('\n') ? "\r\n" : "\n";
+    const std::vector<bool> worded = wordedEvents(text, correction.uids);
+    CorrectedCalendar result;
+    qsizetype at = 0;
+    eachLine(text, [&](const ContentLine &line, const std::optional<std::size_t> &event) {
+        if (!event)
+            return;
+        const auto changed = correctedLine(line, worded[*event], correction);
+        if (!changed)
+            return;
+        ContentWriter writer(lineEnd);
+        writer.line(QByteArray::fromStdString(*changed));
+        result.text += utf8.mid(at, static_cast<qsizetype>(line.begin) - at) + writer.take();
+        at = static_cast<qsizetype>(line.end);
+        ++result.places;
+    });
+    result.text = result.places == 0 ? calendarText : result.text + utf8.mid(at);
+    return result;
+}
+
+} // namespace vigie::calendar
