@@ -1,6 +1,7 @@
 #include "models/desk/incidents.h"
 
 #include "models/desk/access.h"
+#include "models/desk/restrictions.h"
 #include "models/domain/incidentflow.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/people.h"
@@ -424,6 +425,8 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
             incident->request = report->request;
             if (Status linked = ledger::IncidentStore(m_context.ledger).setRequest(id, report->request); !linked)
                 return linked.error();
+            if (Status restricted = Restrictions(m_context).extendTo(caller, report->request); !restricted)
+                return restricted.error();
         }
         return incident;
     });

@@ -57,6 +57,34 @@ Status Restrictions::impose(const Caller &caller, const RightsId &rights, const 
     return Done{};
 }
 
+Status Restrictions::extendTo(const Caller &caller, const RequestId &request)
+{
+    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).actedOn();
+    if (!all)
+        return all.error();
+    const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(request);
+    if (!versions)
+        return versions.error();
+    for (const RightsCase &one : *all) {
+        const auto isNamed = [&one](const KeptVersion &version) {
+            return std::ranges::any_of(version.people, [&one](const NamedPerson &person) {
+                return likeness(person, one.wish.subject) == Likeness::Same;
+            });
+        };
+        if (!stillRestricts(one) || std::ranges::none_of(*versions, isNamed))
+            continue;
+        // It may have been lifted meanwhile.
+        const Result<RightsCase> locked = ledger::RightsStore(m_context.ledger).lock(one.id);
+        if (!locked)
+            return locked.error();
+        if (!stillRestricts(*locked))
+            continue;
+        if (Status imposed = impose(caller, one.id, {request}); !imposed)
+            return imposed;
+    }
+    return Done{};
+}
+
 Status Restrictions::lift(const Caller &caller, const RightsId &rights)
 {
     ledger::RightsStore store(m_context.ledger);

@@ -21,6 +21,9 @@ public:
     /// Takes them out of every hand and workstation; what was decided and has not gone out is taken back. A repeat changes
     /// nothing.
     [[nodiscard]] Status impose(const Caller &caller, const RightsId &rights, const std::set<RequestId> &requests);
+    /// A request that came before but could not be read until now, and names somebody without doubt who has had what names them
+    /// restricted. Within the transaction that makes it.
+    [[nodiscard]] Status extendTo(const Caller &caller, const RequestId &request);
     /// All that it restricts waits where it was, unless another restricts it too.
     [[nodiscard]] Status lift(const Caller &caller, const RightsId &rights);
     /// What it keeps back no more, as it goes or another keeps it; what comes of it once it is gone is worked as any other.

@@ -299,6 +299,8 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
         if (Status gone = Archives(m_context).remove(request.id, step.by); !gone)
             return gone;
     }
+    if (Status gone = forgetContacts(request); !gone)
+        return gone;
     if (state != RightsState::Open) {
         if (Status gone = forget(request); !gone)
             return gone;
@@ -307,6 +309,19 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
         return note(caller, AuditEvent::RightsSearched, request, {{QStringLiteral("purpose"), QString(wireName(*step.purpose))}});
     return note(caller, AuditEvent::RightsStepTaken, request,
                 {{QStringLiteral("step"), QString(wireName(step.kind))}, {QStringLiteral("letter"), step.letter.has_value()}});
+}
+
+/// Of clients that have been told, or need not be.
+Status Rights::forgetContacts(const RightsCase &request)
+{
+    ledger::RightsStore store(m_context.ledger);
+    if (stateOf(request) != RightsState::Open)
+        return store.forgetContacts(request.id);
+    const RightsStep &last = request.steps.back();
+    const bool isSettled = last.kind == RightsStepKind::RecipientsTold || last.kind == RightsStepKind::RecipientNotTold;
+    if (!isSettled || !last.recipients || last.recipients->front().kind != RecipientKind::Clients)
+        return Done{};
+    return store.forgetContacts(request.id, last.recipients->front().who);
 }
 
 /// Of the step that is about to be taken on that version; the mail is found before it is locked.

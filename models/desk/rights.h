@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<bool> isHeld(const RightsSubject &subject);
     /// REQUIRES one that is over.
     [[nodiscard]] Status forget(RightsCase &request);
+    [[nodiscard]] Status forgetContacts(const RightsCase &request);
 
     Context &m_context;
 };

@@ -4,6 +4,7 @@
 #include "models/desk/objections.h"
 #include "models/desk/rectifications.h"
 #include "models/desk/restrictions.h"
+#include "models/desk/rightsletters.h"
 #include "models/desk/traces.h"
 
 #include <algorithm>
@@ -101,6 +102,22 @@ Status RightsActs::listRecipients(const std::set<RequestId> &requests, RightsSte
     return Done{};
 }
 
+Status RightsActs::noteContacts(const RightsCase &request, const std::vector<HeldRecipient> &recipients)
+{
+    for (const HeldRecipient &one : recipients) {
+        if (one.kind != RecipientKind::Clients)
+            continue;
+        const Result<QString> address = RightsLetters(m_context).lastAddressOf(one.who);
+        if (!address && address.error().kind == ErrorKind::InvalidInput)
+            continue; // nobody knew it before either
+        if (!address)
+            return address.error();
+        if (Status kept = ledger::RightsStore(m_context.ledger).keepContact(request.id, one.who, *address); !kept)
+            return kept;
+    }
+    return Done{};
+}
+
 /// What stays is out of every hand from then on, as when it is restricted.
 Result<std::vector<KeptRequest>> RightsActs::keepBack(const Caller &caller, const RightsCase &request, const ErasureOrder &order)
 {
@@ -183,6 +200,8 @@ Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, con
         return kept.error();
     if (Status listed = listRecipients(going, step); !listed) // of which nothing says afterwards who had it
         return listed;
+    if (Status noted = noteContacts(request, *step.recipients); !noted)
+        return noted;
     return eraseThose(caller, request, going, request.wish.subject, *std::move(kept), step);
 }
 

@@ -38,6 +38,8 @@ private:
     /// Who is to be told of it then, one by one (art. 19).
     [[nodiscard]] Status listRecipients(const std::set<RequestId> &requests, RightsStep &step);
     // Within a transaction that has locked it.
+    /// Where clients are told of it, before the last thing that says so goes.
+    [[nodiscard]] Status noteContacts(const RightsCase &request, const std::vector<HeldRecipient> &recipients);
     /// Those of them that another keeps back, once all are locked.
     [[nodiscard]] Result<std::set<RequestId>> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
     [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);

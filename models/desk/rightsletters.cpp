@@ -103,7 +103,16 @@ Result<InForce<LetterTemplates>> RightsLetters::set(const LetterTemplates &wish,
     });
 }
 
-/// As it was last told, whoever else that was about: what was erased says it no more.
+/// What was erased says it no more: where it took the last thing held for that client, it was noted before.
+Result<QString> RightsLetters::noticeAddress(const RightsId &request, const QString &client)
+{
+    const Result<QString> last = lastAddressOf(client);
+    if (last)
+        return last;
+    const Result<QString> kept = ledger::RightsStore(m_context.ledger).contact(request, client);
+    return kept && kept->isEmpty() ? last : kept;
+}
+
 Result<QString> RightsLetters::lastAddressOf(const QString &client)
 {
     const Result<ledger::Client> named = clientWith(m_context, client);
@@ -175,7 +184,7 @@ Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, co
     const Result<LetterTemplates> held = templates();
     if (!held)
         return held.error();
-    const Result<QString> address = isNotice ? lastAddressOf(letter.client) : addressOf(request, letter.client);
+    const Result<QString> address = isNotice ? noticeAddress(request.id, letter.client) : addressOf(request, letter.client);
     if (!address)
         return address.error();
     OutgoingMail mail;

@@ -29,10 +29,12 @@ public:
     [[nodiscard]] Result<ledger::PostedLetter> mailOf(const RightsCase &request, const RightsStep &step);
     /// Outside a transaction. Files first, then the ledger, as in release.h.
     [[nodiscard]] Status sendPosted();
+    /// As a client was last told, whoever else that was about. InvalidInput when nothing is held for it.
+    [[nodiscard]] Result<QString> lastAddressOf(const QString &client);
 
 private:
     [[nodiscard]] Result<QString> addressOf(const RightsCase &request, const QString &client);
-    [[nodiscard]] Result<QString> lastAddressOf(const QString &client);
+    [[nodiscard]] Result<QString> noticeAddress(const RightsId &request, const QString &client);
 
     Context &m_context;
 };

@@ -785,6 +785,16 @@ CREATE TABLE left_out (
 );
 )sql";
 
+// Where a client is told of an erasure that took the last thing held for it; until it was, or its request is over.
+constexpr const char *rightsContacts = R"sql(
+CREATE TABLE rights_contact (
+  rights TEXT NOT NULL REFERENCES rights_request (id),
+  client TEXT NOT NULL,
+  address TEXT NOT NULL,
+  PRIMARY KEY (rights, client)
+);
+)sql";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -825,6 +835,7 @@ const std::vector<Migration> &migrations()
         {33, "holidays", holidays},
         {34, "erasure-outcomes", erasureOutcomes},
         {35, "left-out", leftOut},
+        {36, "rights-contacts", rightsContacts},
     };
     return all;
 }

@@ -304,6 +304,30 @@ Result<std::vector<RightsCase>> RightsStore::actedOn()
     return withSteps(QStringLiteral("WHERE id IN (SELECT request FROM rights_step WHERE kind = 'acted')"), {});
 }
 
+Status RightsStore::keepContact(const RightsId &id, const QString &clientCode, const QString &address)
+{
+    if (Status gone = forgetContacts(id, clientCode); !gone)
+        return gone;
+    return m_ledger.change(QStringLiteral("INSERT INTO rights_contact (rights, client, address) VALUES (?, ?, ?)"),
+                           {id.value, clientCode, address});
+}
+
+Result<QString> RightsStore::contact(const RightsId &id, const QString &clientCode)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT address FROM rights_contact WHERE rights = ? AND client = ?"), {id.value, clientCode});
+    if (!row)
+        return row.error();
+    return *row ? (*row)->text(0) : QString();
+}
+
+Status RightsStore::forgetContacts(const RightsId &id, const QString &clientCode)
+{
+    if (clientCode.isEmpty())
+        return m_ledger.change(QStringLiteral("DELETE FROM rights_contact WHERE rights = ?"), {id.value});
+    return m_ledger.change(QStringLiteral("DELETE FROM rights_contact WHERE rights = ? AND client = ?"), {id.value, clientCode});
+}
+
 Status RightsStore::addPurge(const RightsId &id, const QString &purgeOrder)
 {
     return m_ledger.change(QStringLiteral("INSERT INTO rights_purge (request, purge_order) VALUES (?, ?)"),

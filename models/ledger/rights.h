@@ -75,6 +75,13 @@ public:
     /// Those that the desk has carried out anything for, open or over.
     [[nodiscard]] Result<std::vector<RightsCase>> actedOn();
 
+    // Where a client is told what was done, of which nothing may be held any more that says so. REQUIRES the lock.
+    [[nodiscard]] Status keepContact(const RightsId &id, const QString &clientCode, const QString &address);
+    /// Empty when none is kept.
+    [[nodiscard]] Result<QString> contact(const RightsId &id, const QString &clientCode);
+    /// Of that client; of all without a code.
+    [[nodiscard]] Status forgetContacts(const RightsId &id, const QString &clientCode = {});
+
     /// The orders by which workstations were told to remove what was erased.
     [[nodiscard]] Status addPurge(const RightsId &id, const QString &purgeOrder);
     [[nodiscard]] Result<std::vector<QString>> purges(const RightsId &id);

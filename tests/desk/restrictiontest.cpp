@@ -171,6 +171,38 @@ private Q_SLOTS:
         QVERIFY(desk().repairIncident(sasha, incident.id, incident.version(), good).ok());
     }
 
+    void whatCouldNotBeReadUntilNowIsRestrictedToo_data() { addBackends(); }
+    void whatCouldNotBeReadUntilNowIsRestrictedToo()
+    {
+        Bench &bench = start();
+        const QByteArray readable = QJsonDocument(request(u"r1"_s)).toJson();
+        Files broken = package(request(u"r1"_s));
+        broken[u"request.json"_s] = "{";
+        (void)bench.take(broken);
+        const QByteArray others = QJsonDocument(requestOfOthers(u"r2"_s)).toJson();
+        Files brokenToo = packageOfOthers(requestOfOthers(u"r2"_s));
+        brokenToo[u"request.json"_s] = "{";
+        (void)bench.take(brokenToo);
+        const desk::Caller sasha = support();
+        const RightsCase jean = restricted(sasha);
+        const desk::Caller sam = bench.person(u"sam"_s);
+        std::vector<RequestId> repaired;
+        for (const QByteArray &content : {readable, others}) {
+            const Incident incident = **desk().pullIncident(sasha, randomUuid());
+            const auto done = desk().repairIncident(sasha, incident.id, incident.version(), content);
+            QVERIFY2(done.ok(), qPrintable(done.ok() ? QString() : done.error().detail));
+            repaired.push_back(done->request);
+        }
+        QVERIFY(row(repaired.front()).isRestricted && !row(repaired.back()).isRestricted);
+        QCOMPARE((*desk().pull(sam, randomUuid()))->lease.request, repaired.back());
+        QVERIFY(!*desk().pull(sam, randomUuid()));
+        // Lifted, it waits as any other.
+        const RightsCase told =
+            desk().takeRightsStep(sasha, jean.id, jean.version(), {Kind::LiftingTold, {}, {}, u"x"_s}).value();
+        QVERIFY(desk().takeRightsStep(sasha, told.id, told.version(), {Kind::Lifted, {}, {}, {}}).ok());
+        QVERIFY(!row(repaired.front()).isRestricted);
+    }
+
     void twoPeoplesRestrictionsAreLiftedEach_data() { addBackends(); }
     void twoPeoplesRestrictionsAreLiftedEach()
     {

@@ -144,6 +144,33 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void aClientIsToldWhereNothingIsHeldForItAnyMore_data() { addBackends(); }
+    void aClientIsToldWhereNothingIsHeldForItAnyMore()
+    {
+        Bench &bench = start();
+        const RequestId theirs = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        const auto contacts = [&bench] { return bench.ledger->rows(u"SELECT client FROM rights_contact"_s)->size(); };
+        RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {theirs}}).value();
+        QCOMPARE(contacts(), std::size_t(1));
+        const HeldRecipient client = untoldOf(jean).front();
+        RightsStep step{
+            Kind::RecipientsTold, {}, {}, u"Par courriel"_s, RightsLetter{client.who, u"Effacées"_s, u"Des données."_s}};
+        step.recipients = {client};
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), step).value();
+        QCOMPARE(letters().front().to.front().address, u"camille@zephyrin.example"_s);
+        QCOMPARE(contacts(), std::size_t(0));
+
+        // Nor is it kept where the request ends otherwise.
+        const RequestId again = bench.take(package(request(u"r2"_s)))->request;
+        RightsCase second = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        second = bench.desk.eraseForRights(sasha, second.id, second.version(), {second.number, {again}}).value();
+        QCOMPARE(contacts(), std::size_t(1));
+        QVERIFY(bench.desk.takeRightsStep(sasha, second.id, second.version(), {Kind::Refused, {}, {}, u"x"_s}).ok());
+        QCOMPARE(contacts(), std::size_t(0));
+    }
+
     void templatesFromBeforeALetterHaveTheDesksOwn()
     {
         Bench &bench = startOn(u"sqlite"_s);

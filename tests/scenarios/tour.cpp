@@ -33,7 +33,6 @@
 #include "ui/supervision/supervisionworkspace.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QDirIterator>
@@ -518,7 +517,6 @@ struct Tour {
         while (!untoldOf(office.view()->request).empty()) {
             hands.press(Qt::Key_Return, Qt::ControlModifier);
             hands.until("which recipient", [&] { return page->stepDialog()->isVisible(); });
-            page->stepDialog()->findChild<QCheckBox *>()->setChecked(false); // whose address went with what was erased
             hands.type(QStringLiteral("Par téléphone"));
             if (steps == 5)
                 picture("droits-destinataire-fr");
