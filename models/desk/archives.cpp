@@ -220,14 +220,14 @@ Result<bool> Archives::makeNext(const std::function<bool()> &isStopping)
     return why == ArchiveFailure::Desk && *failed ? Result<bool>(done.error()) : Result<bool>(true);
 }
 
-Status Archives::remove(const RightsId &id, const PersonId &actor)
+Status Archives::remove(const Caller &caller, const RightsCase &request)
 {
-    const Result<bool> removed = ledger::ArchiveStore(m_context.ledger).remove(id, m_context.now());
+    const Result<bool> removed = ledger::ArchiveStore(m_context.ledger).remove(request.id, m_context.now());
     if (!removed)
         return removed.error();
     if (!*removed)
         return Done{};
-    return Trail(m_context).append(AuditEvent::ArchiveDeleted, actor, {{QStringLiteral("rights"), id.value}});
+    return Rights(m_context).note(caller, AuditEvent::ArchiveDeleted, request, {});
 }
 
 Status Archives::deleteLapsed()
@@ -236,7 +236,11 @@ Status Archives::deleteLapsed()
     if (!due)
         return due.error();
     for (const RightsId &id : *due) {
-        if (Status removed = m_context.ledger.transact([&] { return remove(id, {}); }); !removed)
+        const Status removed = m_context.ledger.transact([&]() -> Status {
+            const Result<RightsCase> request = ledger::RightsStore(m_context.ledger).lock(id);
+            return request ? remove({}, *request) : Status(request.error());
+        });
+        if (!removed)
             return removed;
     }
     return due->empty() ? Status(Done{}) : m_context.ledger.settleDeletions();

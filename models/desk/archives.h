@@ -29,8 +29,8 @@ public:
     [[nodiscard]] Result<bool> makeNext(const std::function<bool()> &isStopping);
     /// Those that nobody has taken in time.
     [[nodiscard]] Status deleteLapsed();
-    /// Within a transaction; without a word when there is nothing of it. `actor` is empty for the desk itself.
-    [[nodiscard]] Status remove(const RightsId &id, const PersonId &actor);
+    /// Within a transaction; without a word when there is nothing of it. `caller` is nobody for the desk itself.
+    [[nodiscard]] Status remove(const Caller &caller, const RightsCase &request);
 
 private:
     [[nodiscard]] Error notThere(const RightsId &id);

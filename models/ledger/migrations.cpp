@@ -785,6 +785,10 @@ CREATE TABLE left_out (
 );
 )sql";
 
+// What was done for a person's request is looked for by its number.
+constexpr const char *auditRights = "CREATE INDEX audit_entry_rights ON audit_entry ({content.rightsNumber}, number) "
+                                    "WHERE {content.rightsNumber} IS NOT NULL;\n";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -825,6 +829,7 @@ const std::vector<Migration> &migrations()
         {33, "holidays", holidays},
         {34, "erasure-outcomes", erasureOutcomes},
         {35, "left-out", leftOut},
+        {36, "audit-rights", auditRights},
     };
     return all;
 }
