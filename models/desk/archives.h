@@ -35,8 +35,9 @@ public:
 private:
     [[nodiscard]] Error notThere(const RightsId &id);
     using Progress = std::function<Status(const archive::Making &)>;
+    /// The zip, as it is before it is sealed.
     [[nodiscard]] Result<QByteArray> make(const ledger::ArchiveOrder &order, const Progress &progress);
-    [[nodiscard]] Status finish(const ledger::ArchiveOrder &order, const QString &maker, const QByteArray &sealed);
+    [[nodiscard]] Status finish(const ledger::ArchiveOrder &order, const QString &maker, QByteArray zip);
 
     Context &m_context;
 };
