@@ -15,6 +15,16 @@ inline constexpr std::initializer_list<RightsStepKind> endingSteps{RightsStepKin
                                                                    RightsStepKind::Refused, RightsStepKind::Answered};
 
 enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
+
+template <>
+struct WireNames<RightsState> {
+    static constexpr std::array table{
+        std::pair{RightsState::Open, "open"},         std::pair{RightsState::Grouped, "grouped"},
+        std::pair{RightsState::GivenUp, "given-up"},  std::pair{RightsState::Refused, "refused"},
+        std::pair{RightsState::Answered, "answered"},
+    };
+};
+
 [[nodiscard]] RightsState stateOf(const RightsCase &request);
 
 enum class IdentityState { Unknown, Asked, Established, NotEstablished };
