@@ -5,7 +5,9 @@
 #include "models/desk/traces.h"
 #include "models/domain/rightsflow.h"
 
+#include <algorithm>
 #include <limits>
+#include <map>
 
 namespace vigie::desk {
 namespace {
@@ -33,17 +35,31 @@ QJsonArray recipientFacts(const Holdings &held)
     return facts;
 }
 
-/// By client.
+/// Clients whose data stays as long are one.
 QJsonArray retentionFacts(const Holdings &held)
 {
-    QJsonArray facts;
+    struct Kept {
+        HeldRetention all;
+        int clients = 0;
+    };
+    std::map<int, Kept> byDays;
     for (const HeldRetention &kept : held.retention) {
-        QJsonObject fact{{QStringLiteral("days"), kept.days},
-                         {QStringLiteral("requests"), kept.requests},
-                         {QStringLiteral("restricted"), kept.restricted},
-                         {QStringLiteral("keptBack"), kept.keptBack}};
-        if (kept.until)
-            fact.insert(QStringLiteral("until"), toRfc3339(*kept.until));
+        auto &[all, clients] = byDays[kept.days];
+        all.requests += kept.requests;
+        all.restricted += kept.restricted;
+        all.keptBack += kept.keptBack;
+        all.until = std::max(all.until, kept.until);
+        ++clients;
+    }
+    QJsonArray facts;
+    for (const auto &[days, kept] : byDays) {
+        QJsonObject fact{{QStringLiteral("days"), days},
+                         {QStringLiteral("clients"), kept.clients},
+                         {QStringLiteral("requests"), kept.all.requests},
+                         {QStringLiteral("restricted"), kept.all.restricted},
+                         {QStringLiteral("keptBack"), kept.all.keptBack}};
+        if (kept.all.until)
+            fact.insert(QStringLiteral("until"), toRfc3339(*kept.all.until));
         facts.append(fact);
     }
     return facts;

@@ -77,7 +77,7 @@ void addRecipients(Page &page, const ArchiveWords &words, const QJsonObject &dat
         page.paragraph(QString::fromUtf8(words.workstations).arg(workstations));
 }
 
-/// By client, where that is known; else the rule for everybody.
+/// As it is, where that is known; else the rule for everybody.
 void addRetention(Page &page, const ArchiveWords &words, const QJsonArray &retention, int days)
 {
     page.heading(words.retention);
@@ -85,7 +85,7 @@ void addRetention(Page &page, const ArchiveWords &words, const QJsonArray &reten
         page.paragraph(QString::fromUtf8(words.retentionText).arg(days));
     for (const QJsonValue &kept : retention) {
         const auto number = [&kept](const char *name) { return kept[QLatin1String(name)].toInt(); };
-        page.paragraph(QString::fromUtf8(words.kept).arg(number("days")).arg(number("requests")));
+        page.paragraph(QString::fromUtf8(words.kept).arg(number("days")).arg(number("clients")).arg(number("requests")));
         if (const QString until = page.day(kept[QLatin1String("until")].toString()); !until.isEmpty())
             page.paragraph(QString::fromUtf8(words.keptUntil).arg(until));
         if (number("restricted") > 0)

@@ -50,7 +50,7 @@ struct ArchiveWords {
     const char *recipient;                      ///< %1 of which kind, %2 how many requests
     const char *recipientSite;                  ///< %1 of which kind, %2 site, %3 country, %4 how many requests
     const char *workstations;                   ///< %1 how many
-    const char *kept;                           ///< %1 days, %2 how many requests
+    const char *kept;                           ///< %1 days, %2 of how many clients, %3 how many requests
     const char *keptUntil;                      ///< %1 day
     const char *keptRestricted;                 ///< %1 how many
     const char *keptBack;                       ///< %1 how many

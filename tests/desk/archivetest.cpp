@@ -191,14 +191,16 @@ private Q_SLOTS:
     void anAccessSaysWhoHasGotItForHowLongAndWhatIsOnRecord()
     {
         Bench &bench = start();
-        QVERIFY(bench.desk.setRetention(u"client-1"_s, 30).ok());
+        for (const char *client : {"client-1", "client-2"})
+            QVERIFY(bench.desk.setRetention(QString::fromLatin1(client), 30).ok());
         (void)bench.take(package(request(u"r1"_s)));
         const HeldCase sent = released(bench.person(u"gwenola"_s));
-        (void)bench.take(package(request(u"r2"_s)));
+        QJsonObject ofAnother = request(u"r2"_s);
+        ofAnother.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
+        (void)bench.take(package(ofAnother));
         QVERIFY(bench.desk.pull(bench.person(u"hasina"_s, u"MG"_s), u"k"_s)->has_value());
         const desk::Caller sasha = support();
-        QVERIFY(
-            bench.desk.fileIncident(sasha, {IncidentKind::DirectContact, sent.content.id, u"Kervella rang"_s}, u"i"_s).ok());
+        QVERIFY(bench.desk.fileIncident(sasha, {IncidentKind::DirectContact, sent.content.id, u"Kervella rang"_s}, u"i"_s).ok());
         (void)bench.person(u"jean@borealis.example"_s, u"FR"_s, {Role::Lead});
         (void)bench.person(u"dupontel jean"_s, u"FR"_s, {Role::Lead}); // another, perhaps
         const RightsCase before = taken(sasha, wishOfJean(RightKind::Portability), {Kind::Refused});
@@ -221,32 +223,37 @@ private Q_SLOTS:
                              recipient(u"support"_s, u"FR"_s, 1)}));
         QCOMPARE(data[u"workstations"_s].toInt(), 2);
         const Instant until = m_clock.now() + Seconds(30 * 24 * 60 * 60);
-        QCOMPARE(data[u"retention"_s].toArray(), (QJsonArray{QJsonObject{{u"days"_s, 30},
-                                                                         {u"requests"_s, 2},
-                                                                         {u"restricted"_s, 0},
-                                                                         {u"keptBack"_s, 0},
-                                                                         {u"until"_s, toRfc3339(until)}}}));
+        QCOMPARE(data[u"retention"_s].toArray(),
+                 (QJsonArray{QJsonObject{{u"days"_s, 30},
+                                         {u"clients"_s, 2},
+                                         {u"requests"_s, 2},
+                                         {u"restricted"_s, 0},
+                                         {u"keptBack"_s, 0},
+                                         {u"until"_s, toRfc3339(until)}}}));
         std::map<QString, int> things;
         for (const QJsonValue &one : data[u"onRecord"_s].toArray())
             things.emplace(one[u"thing"_s].toString(), one[u"items"_s].toInt());
         QVERIFY(things.at(u"trail-entries"_s) > 5);
         things.erase(u"trail-entries"_s);
-        QCOMPARE(things, (std::map<QString, int>{{u"requests"_s, 2},
-                                                 {u"decisions"_s, 1},
-                                                 {u"reviews"_s, 0},
-                                                 {u"redaction-reports"_s, 0},
-                                                 {u"incidents"_s, 1},
-                                                 {u"rights-requests"_s, 2},
-                                                 {u"accounts"_s, 1}}));
+        QCOMPARE(things,
+                 (std::map<QString, int>{{u"requests"_s, 2},
+                                         {u"decisions"_s, 1},
+                                         {u"reviews"_s, 0},
+                                         {u"redaction-reports"_s, 0},
+                                         {u"incidents"_s, 1},
+                                         {u"rights-requests"_s, 2},
+                                         {u"accounts"_s, 1}}));
         QCOMPARE(data[u"accounts"_s].toArray(),
                  (QJsonArray{QJsonObject{{u"name"_s, u"jean@borealis.example"_s}, {u"site"_s, u"Site"_s}}}));
-        QCOMPARE(data[u"rightsRequests"_s].toArray(), (QJsonArray{QJsonObject{{u"number"_s, before.number},
-                                                                              {u"kind"_s, u"portability"_s},
-                                                                              {u"receivedAt"_s, u"2026-03-20T09:00:00Z"_s},
-                                                                              {u"state"_s, u"refused"_s}}}));
+        QCOMPARE(data[u"rightsRequests"_s].toArray(),
+                 (QJsonArray{QJsonObject{{u"number"_s, before.number},
+                                         {u"kind"_s, u"portability"_s},
+                                         {u"receivedAt"_s, u"2026-03-20T09:00:00Z"_s},
+                                         {u"state"_s, u"refused"_s}}}));
         const QString page = QString::fromUtf8(parts.at(u"lisez-moi.html"_s));
         for (const QString &line :
-             {u"Des superviseurs, site Site (pays MG)\u00a0; demandes\u00a0: 1."_s, u"effacées 30 jours après"_s,
+             {u"Des superviseurs, site Site (pays MG)\u00a0; demandes\u00a0: 1."_s,
+              u"effacées 30 jours après le dernier événement de la demande (clients\u00a0: 2\u00a0; demandes\u00a0: 2)."_s,
               u"La dernière de ces demandes s’efface le mercredi 22 avril 2026"_s, u"Incidents"_s,
               before.number + u", reçue le vendredi 20 mars 2026\u00a0: portabilité (refusée)."_s})
             QVERIFY2(page.contains(line), qPrintable(line + u" in "_s + page));
