@@ -5,6 +5,8 @@
 #include "models/desk/traces.h"
 #include "models/domain/rightsflow.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <limits>
 #include <map>
