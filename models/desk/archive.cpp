@@ -1,6 +1,7 @@
 #include "models/desk/archive.h"
 
 #include "models/calendar/itip.h"
+#include "models/desk/accessfacts.h"
 #include "models/desk/archivepage.h"
 #include "models/desk/form.h"
 #include "models/desk/intake.h"
@@ -280,13 +281,20 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
         if (Status told = progress(making); !told)
             return told.error();
     }
-    const QJsonObject data{{QStringLiteral("format"), 1},
-                           {QStringLiteral("number"), rights.number},
-                           {QStringLiteral("madeAt"), toRfc3339(m_context.now())},
-                           {QStringLiteral("subject"), toJson(rights.wish).value(QStringLiteral("subject"))},
-                           {QStringLiteral("requests"), collected.requests},
-                           {QStringLiteral("restricted"), restricted},
-                           {QStringLiteral("transfers"), collected.disclosures}};
+    QJsonObject data{{QStringLiteral("format"), 1},
+                     {QStringLiteral("number"), rights.number},
+                     {QStringLiteral("madeAt"), toRfc3339(m_context.now())},
+                     {QStringLiteral("subject"), toJson(rights.wish).value(QStringLiteral("subject"))},
+                     {QStringLiteral("requests"), collected.requests},
+                     {QStringLiteral("restricted"), restricted},
+                     {QStringLiteral("transfers"), collected.disclosures}};
+    if (rights.wish.kind == RightKind::Access) { // a portability takes along what is theirs, and no more
+        const Result<QJsonObject> facts = accessFacts(m_context, rights, requests);
+        if (!facts)
+            return facts.error();
+        for (auto fact = facts->begin(); fact != facts->end(); ++fact)
+            data.insert(fact.key(), fact.value());
+    }
     const Result<int> retention = retentionDays();
     if (!retention)
         return retention.error();

@@ -1,5 +1,8 @@
 #include "models/desk/archivepage.h"
 
+#include "models/desk/archivewords.h"
+#include "models/domain/holdings.h"
+#include "models/domain/rightsflow.h"
 #include "models/domain/time.h"
 
 #include <QJsonArray>
@@ -8,144 +11,10 @@
 namespace vigie::desk {
 namespace {
 
-/// What is said in both languages, in the order of the page. Not in translations/: it is a letter in the person's language,
-/// whatever that of the desk or the workstation is.
-struct Words {
-    const char *language;
-    const char *locale;
-    const char *title;
-    const char *intro; ///< %1 the number, %2 the day
-    const char *who;
-    const char *name;
-    const char *mail;
-    const char *phone;
-    const char *categories;
-    const char *contact;
-    const char *personalisation;
-    const char *location;
-    const char *tracking;
-    const char *other; ///< %1 mails, %2 events
-    const char *purposes;
-    const char *purposesText;
-    const char *recipients;
-    const char *recipientsText;
-    const char *retention;
-    const char *retentionText; ///< %1 days
-    const char *transfers;
-    const char *noTransfers;
-    const char *transfer; ///< %1 day, %2 country, %3 mechanism
-    const char *source;
-    const char *sourceText;
-    const char *rights;
-    const char *rightsText;
-    const char *requests;
-    const char *request; ///< %1 day received
-    const char *from;
-    const char *to;
-    const char *sent;
-    const char *subject;
-    const char *masked;
-    const char *restricted; ///< %1 requests
-};
-
-constexpr Words french{
-    "fr",
-    "fr_FR",
-    "Vos données",
-    "Réponse à votre demande %1, établie le %2. Les fichiers data.json, contact.vcf et calendar-*.ics contiennent les mêmes "
-    "données "
-    "sous une forme réutilisable.",
-    "Vous",
-    "Nom",
-    "Courriel",
-    "Téléphone",
-    "Les catégories de données",
-    "Contact : nom, courriel, téléphone, tels qu’ils figurent ci-dessus.",
-    "Personnalisation : les horaires et préférences de chaque demande où vous participez sont dans data.json.",
-    "Localisation : les lieux des rendez-vous et des événements.",
-    "Suivi des sites : ce service n’en détient pas.",
-    "Autres : courriels (%1) et événements de calendrier (%2) où vous figurez.",
-    "Les finalités",
-    "Assurer la prise de rendez-vous, dont une part est traitée par des personnes ; vérifier la qualité sur des échantillons ; "
-    "assurer la "
-    "sécurité ; répondre à vos demandes.",
-    "Les destinataires",
-    "Les participants des rendez-vous, pour leur organisation ; des superviseurs et des relecteurs qualité, prestataires "
-    "externes, qui "
-    "voient les demandes sans les noms ; le support.",
-    "La durée",
-    "Ces données sont effacées %1 jours après le dernier événement de la demande, sauf durée propre au contrat du client.",
-    "Les transferts hors de l’Union européenne",
-    "Aucune de ces demandes n’a été consultée hors de l’Union européenne.",
-    "%1 : consultée, sans les noms, depuis le pays %2 (garantie : %3).",
-    "D’où elles viennent",
-    "Des courriels envoyés au service et des calendriers que ses clients lui ont ouverts.",
-    "Vos droits",
-    "Vous pouvez demander la rectification, l’effacement, la limitation, la portabilité, vous opposer, retirer un consentement, "
-    "et réclamer "
-    "auprès de la CNIL (www.cnil.fr) ou saisir un juge. Le délégué à la protection des données répond à vos questions.",
-    "Les demandes où vous figurez",
-    "Demande reçue le %1",
-    "De",
-    "À",
-    "Date",
-    "Objet",
-    "Les autres personnes sont remplacées par un signe entre crochets : leurs données ne sont pas les vôtres.",
-    "Demandes qui ne figurent pas ici, parce que leur traitement est limité par le droit d’une autre personne (RGPD, art. 18), "
-    "ou que "
-    "la loi les exige encore (art. 17, § 3) : %1.",
-};
-
-constexpr Words english{
-    "en",
-    "en_GB",
-    "Your data",
-    "The answer to your request %1, made on %2. The files data.json, contact.vcf and calendar-*.ics hold the same data in a form "
-    "that can "
-    "be used again.",
-    "You",
-    "Name",
-    "E-mail",
-    "Telephone",
-    "The categories of data",
-    "Contact: name, e-mail, telephone, as above.",
-    "Personalisation: the hours and preferences of each request you take part in are in data.json.",
-    "Location: the places of meetings and events.",
-    "Tracking on the sites: this service holds none.",
-    "Other: e-mails (%1) and calendar events (%2) in which you are named.",
-    "The purposes",
-    "Scheduling meetings, a part of which is worked by people; checking the quality on samples; security; answering you.",
-    "The recipients",
-    "Those who take part in the meetings, to arrange them; supervisors and quality reviewers of external suppliers, who see "
-    "requests "
-    "without names; support.",
-    "How long",
-    "This data is erased %1 days after the last event of the request, unless the contract with the client says otherwise.",
-    "Transfers outside the European Union",
-    "None of these requests was looked at outside the European Union.",
-    "%1: looked at, without names, from country %2 (safeguard: %3).",
-    "Where it comes from",
-    "From e-mails sent to the service, and from calendars that its clients have opened to it.",
-    "Your rights",
-    "You may ask for rectification, erasure, restriction and portability, object, withdraw a consent, complain to a supervisory "
-    "authority "
-    "(in France the CNIL, www.cnil.fr) or go to court. The data protection officer answers your questions.",
-    "The requests in which you are named",
-    "Request received on %1",
-    "From",
-    "To",
-    "Date",
-    "Subject",
-    "Other people are replaced by a sign in brackets: their data is not yours.",
-    "Requests that are not here, because their processing is restricted by the right of another person (GDPR art. 18), or as the "
-    "law "
-    "still needs them (art. 17(3)): %1.",
-};
-
 class Page
 {
 public:
-    explicit Page(const Words &words)
+    explicit Page(const ArchiveWords &words)
         : m_locale(QString::fromLatin1(words.locale))
     {
     }
@@ -183,7 +52,71 @@ QString joined(const QJsonArray &list)
     return texts.join(QStringLiteral(", "));
 }
 
-void addTransfers(Page &page, const Words &words, const QJsonArray &transfers)
+/// In the order of the enumeration that has the name.
+template <typename Enum, std::size_t size>
+const char *wordOf(const std::array<const char *, size> &words, const QJsonValue &name)
+{
+    const std::optional<Enum> value = fromWireName<Enum>(name.toString());
+    return value ? words[static_cast<std::size_t>(*value)] : "";
+}
+
+void addRecipients(Page &page, const ArchiveWords &words, const QJsonObject &data)
+{
+    page.section(words.recipients, words.recipientsText);
+    const QJsonArray recipients = data.value(QLatin1String("recipients")).toArray();
+    for (const QJsonValue &one : recipients) {
+        const QString kind = QString::fromUtf8(wordOf<RecipientKind>(words.recipientKinds, one[QLatin1String("kind")]));
+        const QString requests = QString::number(one[QLatin1String("requests")].toInt());
+        const QString site = one[QLatin1String("site")].toString();
+        page.paragraph(
+            site.isEmpty()
+                ? QString::fromUtf8(words.recipient).arg(kind, requests)
+                : QString::fromUtf8(words.recipientSite).arg(kind, site, one[QLatin1String("country")].toString(), requests));
+    }
+    if (const int workstations = data.value(QLatin1String("workstations")).toInt(); workstations > 0)
+        page.paragraph(QString::fromUtf8(words.workstations).arg(workstations));
+}
+
+/// As it is, where that is known; else the rule for everybody.
+void addRetention(Page &page, const ArchiveWords &words, const QJsonArray &retention, int days)
+{
+    page.heading(words.retention);
+    if (retention.isEmpty())
+        page.paragraph(QString::fromUtf8(words.retentionText).arg(days));
+    for (const QJsonValue &kept : retention) {
+        const auto number = [&kept](const char *name) { return kept[QLatin1String(name)].toInt(); };
+        page.paragraph(QString::fromUtf8(words.kept).arg(number("days")).arg(number("clients")).arg(number("requests")));
+        if (const QString until = page.day(kept[QLatin1String("until")].toString()); !until.isEmpty())
+            page.paragraph(QString::fromUtf8(words.keptUntil).arg(until));
+        if (number("restricted") > 0)
+            page.paragraph(QString::fromUtf8(words.keptRestricted).arg(number("restricted")));
+        if (number("keptBack") > 0)
+            page.paragraph(QString::fromUtf8(words.keptBack).arg(number("keptBack")));
+    }
+}
+
+void addOnRecord(Page &page, const ArchiveWords &words, const QJsonObject &data)
+{
+    page.heading(words.onRecord);
+    const QJsonArray things = data.value(QLatin1String("onRecord")).toArray();
+    for (const QJsonValue &one : things)
+        page.named(wordOf<HeldThing>(words.things, one[QLatin1String("thing")]),
+                   QString::number(one[QLatin1String("items")].toInt()));
+    const QJsonArray accounts = data.value(QLatin1String("accounts")).toArray();
+    for (const QJsonValue &account : accounts)
+        page.paragraph(QString::fromUtf8(words.account)
+                           .arg(account[QLatin1String("name")].toString(), account[QLatin1String("site")].toString()));
+    const QJsonArray asked = data.value(QLatin1String("rightsRequests")).toArray();
+    if (!asked.isEmpty())
+        page.heading(words.asked);
+    for (const QJsonValue &one : asked)
+        page.paragraph(QString::fromUtf8(words.askedThat)
+                           .arg(one[QLatin1String("number")].toString(), page.day(one[QLatin1String("receivedAt")].toString()),
+                                QString::fromUtf8(wordOf<RightKind>(words.rightKinds, one[QLatin1String("kind")])),
+                                QString::fromUtf8(wordOf<RightsState>(words.rightStates, one[QLatin1String("state")]))));
+}
+
+void addTransfers(Page &page, const ArchiveWords &words, const QJsonArray &transfers)
 {
     page.heading(words.transfers);
     if (transfers.isEmpty())
@@ -195,7 +128,7 @@ void addTransfers(Page &page, const Words &words, const QJsonArray &transfers)
     }
 }
 
-void addRequests(Page &page, const Words &words, const QJsonArray &requests)
+void addRequests(Page &page, const ArchiveWords &words, const QJsonArray &requests)
 {
     page.section(words.requests, words.masked);
     for (const QJsonValue &request : requests) {
@@ -217,7 +150,7 @@ void addRequests(Page &page, const Words &words, const QJsonArray &requests)
 
 Readable archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures)
 {
-    const Words &words = language == QLatin1String("fr") ? french : english;
+    const ArchiveWords &words = archiveWordsIn(language);
     Page page(words);
     page.add(Block::Kind::Title, QString::fromUtf8(words.title));
     page.paragraph(
@@ -233,10 +166,11 @@ Readable archivePage(const QJsonObject &data, const QString &language, const Arc
         page.paragraph(QString::fromUtf8(line));
     page.paragraph(QString::fromUtf8(words.other).arg(figures.mails).arg(figures.events));
     page.section(words.purposes, words.purposesText);
-    page.section(words.recipients, words.recipientsText);
-    page.heading(words.retention);
-    page.paragraph(QString::fromUtf8(words.retentionText).arg(figures.retentionDays));
+    addRecipients(page, words, data);
+    addRetention(page, words, data.value(QLatin1String("retention")).toArray(), figures.retentionDays);
     addTransfers(page, words, data.value(QLatin1String("transfers")).toArray());
+    if (data.contains(QLatin1String("onRecord")))
+        addOnRecord(page, words, data);
     page.section(words.source, words.sourceText);
     page.section(words.rights, words.rightsText);
     addRequests(page, words, data.value(QLatin1String("requests")).toArray());

@@ -47,14 +47,6 @@ std::optional<RightsObstacle> obstacleToHanding(const RightsCase &request)
     return state == RightsState::Open || state == RightsState::Answered ? std::nullopt : std::optional(RightsObstacle::Over);
 }
 
-ArchiveFailure failureOf(const Error &error)
-{
-    if (error.kind != ErrorKind::InvalidInput)
-        return ArchiveFailure::Desk;
-    return error.detail.endsWith(QLatin1String(wireName(RightsObstacle::TooLarge))) ? ArchiveFailure::TooLarge
-                                                                                    : ArchiveFailure::StepFirst;
-}
-
 } // namespace
 
 Result<ArchiveState> Archives::ask(const Caller &caller, const RightsId &id, int version, const std::vector<RequestId> &byNameToo)
@@ -153,19 +145,15 @@ Result<QByteArray> Archives::make(const ledger::ArchiveOrder &order, const Progr
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
     const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs, static_cast<int>(found - theirs->size()), progress);
-    if (!files)
-        return files.error();
-    Result<QByteArray> zip = writeZip(*files);
-    if (!zip)
-        return zip.error();
-    if (zip->size() > longestArchive)
-        return inTheWay(RightsObstacle::TooLarge);
-    return sealed(m_context, *std::move(zip), placeOfArchive(order.rights));
+    return files ? writeZip(*files) : Result<QByteArray>(files.error());
 }
 
 /// By then it may have been asked for anew, or its person erased: nothing comes of this one.
-Status Archives::finish(const ledger::ArchiveOrder &order, const QString &maker, const QByteArray &sealed)
+Status Archives::finish(const ledger::ArchiveOrder &order, const QString &maker, QByteArray zip)
 {
+    const Result<QByteArray> box = sealed(m_context, std::move(zip), placeOfArchive(order.rights));
+    if (!box)
+        return box.error();
     const Result<Done> finished = m_context.ledger.transact([&]() -> Result<Done> {
         Result<RightsCase> request = ledger::RightsStore(m_context.ledger).lock(order.rights);
         if (!request)
@@ -174,7 +162,7 @@ Status Archives::finish(const ledger::ArchiveOrder &order, const QString &maker,
             return inTheWay(*obstacle);
         const Instant now = m_context.now();
         const Result<bool> held = ledger::ArchiveStore(m_context.ledger)
-                                      .finish(order.rights, maker, {now, now + m_context.policy.rights.archiveKept}, sealed);
+                                      .finish(order.rights, maker, {now, now + m_context.policy.rights.archiveKept}, *box);
         if (!held)
             return held.error();
         if (!*held)
@@ -203,31 +191,37 @@ Result<bool> Archives::makeNext(const std::function<bool()> &isStopping)
             return held.error();
         return *held && !isBrokenOff() ? Status(Done{}) : Status(Error{ErrorKind::Internal, QStringLiteral("broken off")});
     };
-    const Result<QByteArray> made = (*work)->attempts > mostAttempts
+    Result<QByteArray> zip = (*work)->attempts > mostAttempts
         ? Result<QByteArray>(Error{ErrorKind::Internal, QStringLiteral("an archive was broken off too often")})
         : make(order, progress);
-    const Status done = made ? finish(order, maker, *made) : Status(made.error());
+    const auto fail = [&](ArchiveFailure why) { return store.fail(order.rights, maker, {why, m_context.now()}); };
+    if (zip && zip->size() > longestArchive) {
+        wipe(*zip);
+        const Result<bool> failed = fail(ArchiveFailure::TooLarge);
+        return failed ? Result<bool>(true) : failed;
+    }
+    const Status done = zip ? finish(order, maker, *std::move(zip)) : Status(zip.error());
     if (done)
         return true;
     if (isBrokenOff()) {
         const Result<bool> given = store.giveBack(order.rights, maker);
         return given ? Result<bool>(true) : Result<bool>(given.error());
     }
-    const ArchiveFailure why = failureOf(done.error());
-    const Result<bool> failed = store.fail(order.rights, maker, {why, m_context.now()});
+    const bool isStepFirst = done.error().kind == ErrorKind::InvalidInput;
+    const Result<bool> failed = fail(isStepFirst ? ArchiveFailure::StepFirst : ArchiveFailure::Desk);
     if (!failed)
-        return failed.error();
-    return why == ArchiveFailure::Desk && *failed ? Result<bool>(done.error()) : Result<bool>(true);
+        return failed;
+    return !isStepFirst && *failed ? Result<bool>(done.error()) : Result<bool>(true);
 }
 
-Status Archives::remove(const RightsId &id, const PersonId &actor)
+Status Archives::remove(const Caller &caller, const RightsCase &request)
 {
-    const Result<bool> removed = ledger::ArchiveStore(m_context.ledger).remove(id, m_context.now());
+    const Result<bool> removed = ledger::ArchiveStore(m_context.ledger).remove(request.id, m_context.now());
     if (!removed)
         return removed.error();
     if (!*removed)
         return Done{};
-    return Trail(m_context).append(AuditEvent::ArchiveDeleted, actor, {{QStringLiteral("rights"), id.value}});
+    return Rights(m_context).note(caller, AuditEvent::ArchiveDeleted, request, {});
 }
 
 Status Archives::deleteLapsed()
@@ -236,7 +230,11 @@ Status Archives::deleteLapsed()
     if (!due)
         return due.error();
     for (const RightsId &id : *due) {
-        if (Status removed = m_context.ledger.transact([&] { return remove(id, {}); }); !removed)
+        const Status removed = m_context.ledger.transact([&]() -> Status {
+            const Result<RightsCase> request = ledger::RightsStore(m_context.ledger).lock(id);
+            return request ? remove({}, *request) : Status(request.error());
+        });
+        if (!removed)
             return removed;
     }
     return due->empty() ? Status(Done{}) : m_context.ledger.settleDeletions();

@@ -29,14 +29,15 @@ public:
     [[nodiscard]] Result<bool> makeNext(const std::function<bool()> &isStopping);
     /// Those that nobody has taken in time.
     [[nodiscard]] Status deleteLapsed();
-    /// Within a transaction; without a word when there is nothing of it. `actor` is empty for the desk itself.
-    [[nodiscard]] Status remove(const RightsId &id, const PersonId &actor);
+    /// Within a transaction; without a word when there is nothing of it. `caller` is nobody for the desk itself.
+    [[nodiscard]] Status remove(const Caller &caller, const RightsCase &request);
 
 private:
     [[nodiscard]] Error notThere(const RightsId &id);
     using Progress = std::function<Status(const archive::Making &)>;
+    /// The zip, as it is before it is sealed.
     [[nodiscard]] Result<QByteArray> make(const ledger::ArchiveOrder &order, const Progress &progress);
-    [[nodiscard]] Status finish(const ledger::ArchiveOrder &order, const QString &maker, const QByteArray &sealed);
+    [[nodiscard]] Status finish(const ledger::ArchiveOrder &order, const QString &maker, QByteArray zip);
 
     Context &m_context;
 };

@@ -182,12 +182,15 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
 Result<Holdings> Erasure::holdingsOf(const RightsSubject &subject)
 {
     const Result<std::vector<Mentioned>> found = Mentions(m_context).find(subject);
-    if (!found)
-        return found.error();
+    return found ? holdingsOf(subject, *found) : Result<Holdings>(found.error());
+}
+
+Result<Holdings> Erasure::holdingsOf(const RightsSubject &subject, const std::vector<Mentioned> &requests)
+{
     Holdings holdings;
     for (const auto &[category, name] : WireNames<DataCategory>::table)
         holdings.counts.push_back({category, 0});
-    for (const Mentioned &mentioned : *found) {
+    for (const Mentioned &mentioned : requests) {
         if (Status added = add(mentioned, subject, holdings); !added)
             return added.error();
     }

@@ -28,6 +28,8 @@ public:
     }
 
     [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject);
+    /// In these alone.
+    [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject, const std::vector<Mentioned> &requests);
     /// Those that name them without doubt, and of the others that were found the ones that were said to be theirs. RequestChanged
     /// for one that is not found.
     [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,

@@ -19,8 +19,7 @@ Result<ErasureCertificate> ErasureCertificates::issue(const Caller &caller, cons
         return allowed.error();
     return m_context.ledger.transact([&]() -> Result<ErasureCertificate> {
         const Result<std::optional<RightsCase>> request = ledger::RightsStore(m_context.ledger).find(id);
-        return request ? issueOf(*request, caller.me.id, {{QStringLiteral("session"), caller.session.value}})
-                       : Result<ErasureCertificate>(request.error());
+        return request ? issueOf(*request, caller) : Result<ErasureCertificate>(request.error());
     });
 }
 
@@ -28,12 +27,11 @@ Result<ErasureCertificate> ErasureCertificates::issue(const QString &number)
 {
     return m_context.ledger.transact([&]() -> Result<ErasureCertificate> {
         const Result<std::optional<RightsCase>> request = ledger::RightsStore(m_context.ledger).byNumber(number);
-        return request ? issueOf(*request, {}, {}) : Result<ErasureCertificate>(request.error());
+        return request ? issueOf(*request, {}) : Result<ErasureCertificate>(request.error());
     });
 }
 
-Result<ErasureCertificate> ErasureCertificates::issueOf(const std::optional<RightsCase> &request, const PersonId &by,
-                                                        QJsonObject facts)
+Result<ErasureCertificate> ErasureCertificates::issueOf(const std::optional<RightsCase> &request, const Caller &caller)
 {
     if (!request)
         return Error{ErrorKind::NotFound, QStringLiteral("no such rights request")};
@@ -55,12 +53,11 @@ Result<ErasureCertificate> ErasureCertificates::issueOf(const std::optional<Righ
     certificate->key = key->open();
     const QByteArray statement = statementOf(*certificate);
     certificate->signature = key->sign(statement);
-    facts.insert(QStringLiteral("rights"), request->id.value);
-    facts.insert(QStringLiteral("rightsNumber"), request->number); // "number" is the entry's own
-    facts.insert(QStringLiteral("pending"), certificate->pending());
-    facts.insert(QStringLiteral("contentHash"),
-                 QString::fromLatin1(QCryptographicHash::hash(statement, QCryptographicHash::Sha256).toHex()));
-    if (Status noted = Trail(m_context).append(AuditEvent::ErasureCertified, by, facts); !noted)
+    const QByteArray hash = QCryptographicHash::hash(statement, QCryptographicHash::Sha256).toHex();
+    if (Status noted = Rights(m_context).note(
+            caller, AuditEvent::ErasureCertified, *request,
+            {{QStringLiteral("pending"), certificate->pending()}, {QStringLiteral("contentHash"), QString::fromLatin1(hash)}});
+        !noted)
         return noted.error();
     return *std::move(certificate);
 }

@@ -27,8 +27,7 @@ public:
     [[nodiscard]] Status againstTrail(const ErasureCertificate &certificate);
 
 private:
-    [[nodiscard]] Result<ErasureCertificate> issueOf(const std::optional<RightsCase> &request, const PersonId &by,
-                                                     QJsonObject facts);
+    [[nodiscard]] Result<ErasureCertificate> issueOf(const std::optional<RightsCase> &request, const Caller &caller);
 
     Context &m_context;
 };

@@ -9,12 +9,12 @@
 
 namespace vigie::desk {
 
-Status Objections::impose(const PersonId &by, const RightsId &rights, const std::set<RequestId> &requests)
+Status Objections::impose(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests)
 {
     for (const RequestId &request : requests) {
         if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request); !locked)
             return locked.error();
-        const Result<bool> isNew = ledger::RightsStore(m_context.ledger).leaveOut(rights, request);
+        const Result<bool> isNew = ledger::RightsStore(m_context.ledger).leaveOut(rights.id, request);
         if (!isNew)
             return isNew.error();
         if (!*isNew)
@@ -23,8 +23,9 @@ Status Objections::impose(const PersonId &by, const RightsId &rights, const std:
             return gone;
         if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request, SampleExclusion::Objection); !gone)
             return gone;
-        if (Status noted = Trail(m_context).append(
-                AuditEvent::LeftOut, by, {{QStringLiteral("rights"), rights.value}, {QStringLiteral("request"), request.value}});
+        if (Status noted =
+                Trail(m_context).append(AuditEvent::LeftOut, caller.me.id,
+                                        rightsFacts(rights, caller.session, {{QStringLiteral("request"), request.value}}));
             !noted)
             return noted;
     }
@@ -48,9 +49,8 @@ Status Objections::renew()
         if (theirs->empty())
             continue;
         const Status imposed = m_context.ledger.transact([&]() -> Status {
-            if (const Result<RightsCase> locked = ledger::RightsStore(m_context.ledger).lock(one.id); !locked)
-                return locked.error();
-            return impose({}, one.id, inLockOrder(*theirs));
+            const Result<RightsCase> locked = ledger::RightsStore(m_context.ledger).lock(one.id);
+            return locked ? impose({}, *locked, inLockOrder(*theirs)) : Status(locked.error());
         });
         if (!imposed)
             return imposed;

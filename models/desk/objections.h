@@ -17,9 +17,9 @@ public:
     {
     }
 
-    /// Within a transaction that has locked the rights request. Reviews of them are void; a repeat changes nothing. `by` is empty
-    /// for the desk itself.
-    [[nodiscard]] Status impose(const PersonId &by, const RightsId &rights, const std::set<RequestId> &requests);
+    /// Within a transaction that has locked the rights request. Reviews of them are void; a repeat changes nothing. `caller` is
+    /// nobody for the desk itself.
+    [[nodiscard]] Status impose(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests);
     /// Outside a transaction, before anything is drawn: what has come since and names them without doubt is treated the same.
     [[nodiscard]] Status renew();
 

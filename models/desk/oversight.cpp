@@ -4,6 +4,7 @@
 #include "models/desk/sampling.h"
 #include "models/desk/trail.h"
 #include "models/desk/transfers.h"
+#include "models/domain/rights.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/people.h"
@@ -47,15 +48,17 @@ TrailEntry entryOf(const ledger::AuditRow &row)
 
 } // namespace
 
-/// The scheduling service's id is what a lead has in hand.
-Result<QString> Oversight::idOf(const RequestId &request)
+/// The scheduling service's id is what a lead has in hand, and of a person's request its number.
+Result<Oversight::About> Oversight::aboutOf(const RequestId &request)
 {
     if (request.isEmpty())
-        return QString();
+        return About{};
     const auto found = ledger::RequestStore(m_context.ledger).byExternalId(request.value);
     if (!found)
         return found.error();
-    return *found ? (*found)->id.value : request.value;
+    if (*found)
+        return About{(*found)->id.value, {}};
+    return rightsNumberIn(request.value) == request.value ? About{{}, request.value} : About{request.value, {}};
 }
 
 Status Oversight::note(const Caller &caller, const Look &look)
@@ -63,8 +66,10 @@ Status Oversight::note(const Caller &caller, const Look &look)
     QJsonObject facts{{QStringLiteral("session"), caller.session.value}};
     if (!look.person.isEmpty())
         facts.insert(QStringLiteral("person"), look.person.value);
-    if (!look.request.isEmpty())
-        facts.insert(QStringLiteral("request"), look.request);
+    if (!look.about.request.isEmpty())
+        facts.insert(QStringLiteral("request"), look.about.request);
+    if (!look.about.rights.isEmpty())
+        facts.insert(QStringLiteral("rightsNumber"), look.about.rights);
     if (look.unusualOnly)
         facts.insert(QStringLiteral("unusual"), true);
     if (look.isExport)
@@ -78,12 +83,13 @@ Result<TrailPage> Oversight::trail(const Caller &caller, const TrailQuery &query
         return allowed.error();
     if (query.limit < 1 || query.limit > longestTrailPage)
         return Error{ErrorKind::InvalidInput, QStringLiteral("limit: 1 to %1").arg(longestTrailPage)};
-    const Result<QString> request = idOf(query.request);
-    if (!request)
-        return request.error();
+    const Result<About> about = aboutOf(query.request);
+    if (!about)
+        return about.error();
     const ledger::AuditSearch wanted{.before = query.before,
                                      .actor = query.actor.value,
-                                     .request = *request,
+                                     .request = about->request,
+                                     .rights = about->rights,
                                      .events = QStringList(query.events.begin(), query.events.end()),
                                      .from = query.from,
                                      .until = query.until,
@@ -100,7 +106,7 @@ Result<TrailPage> Oversight::trail(const Caller &caller, const TrailQuery &query
     // Not shown unless it is noted. A page that follows another is the same look.
     if (query.before)
         return page;
-    if (Status noted = note(caller, {AuditEvent::TrailRead, query.isExport, query.actor, *request}); !noted)
+    if (Status noted = note(caller, {AuditEvent::TrailRead, query.isExport, query.actor, *about}); !noted)
         return noted.error();
     return page;
 }

@@ -28,15 +28,19 @@ public:
     [[nodiscard]] Result<std::vector<Colleague>> people(const Caller &caller);
 
 private:
+    struct About {
+        QString request;
+        QString rights; ///< number of a person's request
+    };
     struct Look {
         AuditEvent event;
         bool isExport = false;
         PersonId person = {};
-        QString request = {};
+        About about = {};
         bool unusualOnly = false;
     };
     [[nodiscard]] Status note(const Caller &caller, const Look &look);
-    [[nodiscard]] Result<QString> idOf(const RequestId &request);
+    [[nodiscard]] Result<About> aboutOf(const RequestId &request);
 
     Context &m_context;
 };

@@ -350,11 +350,10 @@ Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights
         everywhere += places;
         if (Status again = ledger::MentionStore(m_context.ledger).noteAgain(request); !again)
             return again.error();
-        if (Status noted = Trail(m_context).append(AuditEvent::Rectified, caller.me.id,
-                                                   {{QStringLiteral("rights"), rights.id.value},
-                                                    {QStringLiteral("request"), request.value},
-                                                    {QStringLiteral("places"), places},
-                                                    {QStringLiteral("session"), caller.session.value}});
+        if (Status noted = Trail(m_context).append(
+                AuditEvent::Rectified, caller.me.id,
+                rightsFacts(rights, caller.session,
+                            {{QStringLiteral("request"), request.value}, {QStringLiteral("places"), places}}));
             !noted)
             return noted.error();
     }
@@ -362,9 +361,7 @@ Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights
     if (!inFiles || *inFiles == 0)
         return inFiles ? Result<int>(everywhere) : inFiles;
     const Status noted = Trail(m_context).append(AuditEvent::Rectified, caller.me.id,
-                                                 {{QStringLiteral("rights"), rights.id.value},
-                                                  {QStringLiteral("places"), *inFiles},
-                                                  {QStringLiteral("session"), caller.session.value}});
+                                                 rightsFacts(rights, caller.session, {{QStringLiteral("places"), *inFiles}}));
     return noted ? Result<int>(everywhere + *inFiles) : Result<int>(noted.error());
 }
 

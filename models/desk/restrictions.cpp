@@ -16,12 +16,10 @@ bool keeps(const RightsCase &request, const RequestId &kept)
 
 } // namespace
 
-Status Restrictions::note(AuditEvent event, const Caller &caller, const RightsId &rights, const RequestId &request)
+Status Restrictions::note(AuditEvent event, const Caller &caller, const RightsCase &rights, const RequestId &request)
 {
     return Trail(m_context).append(event, caller.me.id,
-                                   {{QStringLiteral("rights"), rights.value},
-                                    {QStringLiteral("request"), request.value},
-                                    {QStringLiteral("session"), caller.session.value}});
+                                   rightsFacts(rights, caller.session, {{QStringLiteral("request"), request.value}}));
 }
 
 Status Restrictions::takeOutOfHands(const ledger::RequestRow &request)
@@ -36,13 +34,13 @@ Status Restrictions::takeOutOfHands(const ledger::RequestRow &request)
     return purges.callBack(request.id, PurgeReason::Restriction, QLatin1String("restricted"), {});
 }
 
-Status Restrictions::impose(const Caller &caller, const RightsId &rights, const std::set<RequestId> &requests)
+Status Restrictions::impose(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests)
 {
     for (const RequestId &request : requests) {
         const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request);
         if (!locked)
             return locked.error();
-        const Result<bool> isNew = ledger::RightsStore(m_context.ledger).restrict(rights, request);
+        const Result<bool> isNew = ledger::RightsStore(m_context.ledger).restrict(rights.id, request);
         if (!isNew)
             return isNew.error();
         if (!*isNew)
@@ -79,22 +77,22 @@ Status Restrictions::extendTo(const Caller &caller, const RequestId &request)
             return locked.error();
         if (!stillRestricts(*locked))
             continue;
-        if (Status imposed = impose(caller, one.id, {request}); !imposed)
+        if (Status imposed = impose(caller, *locked, {request}); !imposed)
             return imposed;
     }
     return Done{};
 }
 
-Status Restrictions::lift(const Caller &caller, const RightsId &rights)
+Status Restrictions::lift(const Caller &caller, const RightsCase &rights)
 {
     ledger::RightsStore store(m_context.ledger);
-    const Result<std::vector<RequestId>> restricted = store.restrictedBy(rights);
+    const Result<std::vector<RequestId>> restricted = store.restrictedBy(rights.id);
     if (!restricted)
         return restricted.error();
     for (const RequestId &request : *restricted) {
         if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(request); !locked)
             return locked.error();
-        if (Status lifted = store.lift(rights, request, m_context.now()); !lifted)
+        if (Status lifted = store.lift(rights.id, request, m_context.now()); !lifted)
             return lifted;
         if (Status noted = note(AuditEvent::RestrictionLifted, caller, rights, request); !noted)
             return noted;

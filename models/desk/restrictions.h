@@ -20,12 +20,12 @@ public:
     // Within a transaction that has locked the rights request.
     /// Takes them out of every hand and workstation; what was decided and has not gone out is taken back. A repeat changes
     /// nothing.
-    [[nodiscard]] Status impose(const Caller &caller, const RightsId &rights, const std::set<RequestId> &requests);
+    [[nodiscard]] Status impose(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests);
     /// A request that came before but could not be read until now, and names somebody without doubt who has had what names them
     /// restricted. Within the transaction that makes it.
     [[nodiscard]] Status extendTo(const Caller &caller, const RequestId &request);
     /// All that it restricts waits where it was, unless another restricts it too.
-    [[nodiscard]] Status lift(const Caller &caller, const RightsId &rights);
+    [[nodiscard]] Status lift(const Caller &caller, const RightsCase &rights);
     /// What it keeps back no more, as it goes or another keeps it; what comes of it once it is gone is worked as any other.
     [[nodiscard]] Status endOver(const RightsId &rights, const std::set<RequestId> &requests);
 
@@ -40,7 +40,7 @@ private:
     /// By which it is kept back, or restricted as somebody has asked.
     [[nodiscard]] Result<std::vector<RightsCase>> holding(const RequestId &request);
     [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
-    [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const RightsId &rights, const RequestId &request);
+    [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const RightsCase &rights, const RequestId &request);
 
     Context &m_context;
 };

@@ -242,10 +242,7 @@ Result<int> Rights::forgetOver(int most)
                 return Done{}; // a step was taken meanwhile
             if (Status rewritten = store.rewrite(forgotten(*locked)); !rewritten)
                 return rewritten;
-            return Trail(m_context).append(AuditEvent::ContentDeleted, {},
-                                           {{QStringLiteral("rights"), request.id.value},
-                                            {QStringLiteral("rightsNumber"), request.number},
-                                            {QStringLiteral("why"), QStringLiteral("retention")}});
+            return note({}, AuditEvent::ContentDeleted, request, {{QStringLiteral("why"), QStringLiteral("retention")}});
         });
         if (!done)
             return done.error();
@@ -283,10 +280,7 @@ Result<RightsCase> Rights::lockAt(const RightsId &id, int version)
 
 Status Rights::note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts)
 {
-    facts.insert(QStringLiteral("rights"), request.id.value);
-    facts.insert(QStringLiteral("rightsNumber"), request.number); // "number" is the entry's own
-    facts.insert(QStringLiteral("session"), caller.session.value);
-    return Trail(m_context).append(event, caller.me.id, facts);
+    return Trail(m_context).append(event, caller.me.id, rightsFacts(request, caller.session, std::move(facts)));
 }
 
 Status Rights::record(const Caller &caller, RightsCase &request, const RightsStep &step)
@@ -296,7 +290,7 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     request.steps.push_back(step);
     const RightsState state = stateOf(request);
     if (state != RightsState::Open && state != RightsState::Answered) { // nobody is given it any more
-        if (Status gone = Archives(m_context).remove(request.id, step.by); !gone)
+        if (Status gone = Archives(m_context).remove(caller, request); !gone)
             return gone;
     }
     if (Status gone = forgetContacts(request); !gone)
@@ -392,7 +386,7 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
                 return posted.error();
         }
         if (step.kind == RightsStepKind::Lifted) {
-            if (Status lifted = Restrictions(m_context).lift(caller, id); !lifted)
+            if (Status lifted = Restrictions(m_context).lift(caller, *request); !lifted)
                 return lifted.error();
         }
         if (step.kind == RightsStepKind::KeptErased) {

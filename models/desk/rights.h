@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(const RightsWish &));
     /// Within a transaction that has locked it; without the word in the trail.
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
+    /// `caller` is nobody for the desk itself.
     [[nodiscard]] Status note(const Caller &caller, AuditEvent event, const RightsCase &request, QJsonObject facts);
     /// What else they have asked; of what is over at most so many.
     [[nodiscard]] Result<std::vector<RightsCase>> ofSameSubject(const RightsCase &request, int mostOver);

@@ -71,11 +71,11 @@ Result<RightsCase> RightsActs::restrict(const Caller &caller, const RightsId &id
     const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    return act(caller, id, version, {}, [&](const RightsCase &, RightsStep &step) -> Status {
+    return act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) -> Status {
         const std::set<RequestId> requests = inLockOrder(*theirs);
         if (Status listed = listRecipients(requests, step); !listed)
             return listed;
-        return Restrictions(m_context).impose(caller, id, requests);
+        return Restrictions(m_context).impose(caller, request, requests);
     });
 }
 
@@ -89,8 +89,9 @@ Result<RightsCase> RightsActs::leaveOut(const Caller &caller, const RightsId &id
     const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    return act(caller, id, version, {},
-               [&](const auto &...) { return Objections(m_context).impose(caller.me.id, id, inLockOrder(*theirs)); });
+    return act(caller, id, version, {}, [&](const RightsCase &request, const RightsStep &) {
+        return Objections(m_context).impose(caller, request, inLockOrder(*theirs));
+    });
 }
 
 Status RightsActs::listRecipients(const std::set<RequestId> &requests, RightsStep &step)
@@ -131,7 +132,7 @@ Result<std::vector<KeptRequest>> RightsActs::keepBack(const Caller &caller, cons
         kept.push_back({{back.request, back.ground, back.reason.trimmed()}, (*row)->receivedAt});
         staying.insert(back.request);
     }
-    if (Status imposed = Restrictions(m_context).impose(caller, request.id, staying); !imposed)
+    if (Status imposed = Restrictions(m_context).impose(caller, request, staying); !imposed)
         return imposed.error();
     for (const KeptRequest &one : kept) {
         if (Status noted = m_rights.note(caller, AuditEvent::KeptBack, request,
@@ -184,7 +185,7 @@ Result<std::set<RequestId>> RightsActs::lockToErase(const RightsCase &request, c
 
 Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step)
 {
-    if (Status gone = removeArchivesOf(request, caller.me.id); !gone)
+    if (Status gone = removeArchivesOf(caller, request); !gone)
         return gone;
     const std::set<RequestId> going(order.requests.begin(), order.requests.end());
     std::set<RequestId> all = going;
@@ -222,13 +223,13 @@ Status RightsActs::eraseKept(const Caller &caller, const RightsCase &request, Ri
 }
 
 /// Of somebody who is erased, whatever became of what they asked before.
-Status RightsActs::removeArchivesOf(const RightsCase &request, const PersonId &actor)
+Status RightsActs::removeArchivesOf(const Caller &caller, const RightsCase &request)
 {
     const Result<std::vector<RightsCase>> others = m_rights.ofSameSubject(request, std::numeric_limits<int>::max());
     if (!others)
         return others.error();
     for (const RightsCase &other : *others) {
-        if (Status gone = Archives(m_context).remove(other.id, actor); !gone)
+        if (Status gone = Archives(m_context).remove(caller, other); !gone)
             return gone;
     }
     return Done{};

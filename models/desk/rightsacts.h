@@ -48,7 +48,7 @@ private:
     /// And says so in the step and the trail; the subject is empty where nobody is known any more.
     [[nodiscard]] Status eraseThose(const Caller &caller, const RightsCase &request, const std::set<RequestId> &going,
                                     const RightsSubject &subject, std::vector<KeptRequest> kept, RightsStep &step);
-    [[nodiscard]] Status removeArchivesOf(const RightsCase &request, const PersonId &actor);
+    [[nodiscard]] Status removeArchivesOf(const Caller &caller, const RightsCase &request);
 
     Context &m_context;
     Rights m_rights;

@@ -47,6 +47,15 @@ Error damaged(qint64 number, const char *reason)
 
 } // namespace
 
+QJsonObject rightsFacts(const RightsCase &request, const SessionId &session, QJsonObject more)
+{
+    more.insert(QStringLiteral("rights"), request.id.value);
+    more.insert(QStringLiteral("rightsNumber"), request.number); // "number" is the entry's own
+    if (!session.isEmpty())
+        more.insert(QStringLiteral("session"), session.value);
+    return more;
+}
+
 Status Trail::append(AuditEvent event, const PersonId &actor, QJsonObject facts)
 {
     facts.insert(QStringLiteral("event"), QString(wireName(event)));

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/desk/context.h"
+#include "models/domain/rights.h"
+#include "models/domain/work.h"
 
 #include <QJsonObject>
 
@@ -154,6 +156,10 @@ struct vigie::WireNames<vigie::desk::AuditEvent> {
 };
 
 namespace vigie::desk {
+
+/// What each entry about a request of a person has, by which all that was done for it is found. `session` is empty for the desk
+/// itself.
+[[nodiscard]] QJsonObject rightsFacts(const RightsCase &request, const SessionId &session, QJsonObject more = {});
 
 class Trail
 {

@@ -36,7 +36,7 @@ struct TrailEntry {
 struct TrailQuery {
     std::optional<qint64> before; ///< a number: what comes before it
     PersonId actor;               ///< empty: anybody
-    RequestId request;            ///< the desk's id of it or the scheduling service's; empty: any
+    RequestId request;            ///< the desk's id of it or the scheduling service's, or the number of a person's; empty: any
     std::vector<QString> events;  ///< empty: all
     std::optional<Instant> from;
     std::optional<Instant> until; ///< not included

@@ -15,6 +15,16 @@ inline constexpr std::initializer_list<RightsStepKind> endingSteps{RightsStepKin
                                                                    RightsStepKind::Refused, RightsStepKind::Answered};
 
 enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
+
+template <>
+struct WireNames<RightsState> {
+    static constexpr std::array table{
+        std::pair{RightsState::Open, "open"},         std::pair{RightsState::Grouped, "grouped"},
+        std::pair{RightsState::GivenUp, "given-up"},  std::pair{RightsState::Refused, "refused"},
+        std::pair{RightsState::Answered, "answered"},
+    };
+};
+
 [[nodiscard]] RightsState stateOf(const RightsCase &request);
 
 enum class IdentityState { Unknown, Asked, Established, NotEstablished };
@@ -53,7 +63,6 @@ enum class RightsObstacle {
     NotOfThisKind,    ///< nobody has to be told of an access
     TooLateToExtend,  ///< the first month is over, or it was extended before
     DeskOnly,         ///< the desk takes it itself
-    TooLarge,         ///< what they would get does not fit in one file, see longestArchive
     NotRestricted,    ///< nothing is, that could be lifted
     PersonFirst,      ///< they have not been told that it will be lifted
     NobodysYet,       ///< so that nobody can give it back
@@ -90,7 +99,6 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::NotOfThisKind, "not-of-this-kind"},
         std::pair{Obstacle::TooLateToExtend, "too-late-to-extend"},
         std::pair{Obstacle::DeskOnly, "desk-only"},
-        std::pair{Obstacle::TooLarge, "too-large"},
         std::pair{Obstacle::NotRestricted, "not-restricted"},
         std::pair{Obstacle::PersonFirst, "person-first"},
         std::pair{Obstacle::NobodysYet, "nobodys-yet"},

@@ -93,6 +93,8 @@ Result<std::vector<AuditRow>> AuditStore::search(const AuditSearch &wanted)
         where(field("actor") + QStringLiteral(" = ?"), wanted.actor);
     if (!wanted.request.isEmpty())
         where(field("request") + QStringLiteral(" = ?"), wanted.request);
+    if (!wanted.rights.isEmpty())
+        where(field("rightsNumber") + QStringLiteral(" = ?"), wanted.rights);
     if (!wanted.events.isEmpty())
         where(QStringLiteral("? LIKE '%,' || ") + field("event") + QStringLiteral(" || ',%'"),
               QLatin1Char(',') + wanted.events.join(QLatin1Char(',')) + QLatin1Char(','));

@@ -36,6 +36,7 @@ struct AuditSearch {
     std::optional<qint64> before;
     QString actor;      ///< empty: any
     QString request;    ///< empty: any
+    QString rights;     ///< the number of a person's request; empty: any
     QStringList events; ///< empty: all
     std::optional<Instant> from;
     std::optional<Instant> until; ///< not included

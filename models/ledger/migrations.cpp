@@ -795,6 +795,10 @@ CREATE TABLE rights_contact (
 );
 )sql";
 
+// What was done for a person's request is looked for by its number.
+constexpr const char *auditRights = "CREATE INDEX audit_entry_rights ON audit_entry ({content.rightsNumber}, number) "
+                                    "WHERE {content.rightsNumber} IS NOT NULL;\n";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -836,6 +840,7 @@ const std::vector<Migration> &migrations()
         {34, "erasure-outcomes", erasureOutcomes},
         {35, "left-out", leftOut},
         {36, "rights-contacts", rightsContacts},
+        {37, "audit-rights", auditRights},
     };
     return all;
 }

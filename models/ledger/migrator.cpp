@@ -19,7 +19,7 @@ QStringList statementsOf(const Migration &migration, Dialect dialect)
     text.replace(QLatin1String("{bytes}"), isSqlite ? QLatin1String("BLOB") : QLatin1String("BYTEA"));
     text.replace(QLatin1String("{concatenated}"), isSqlite ? QLatin1String("group_concat") : QLatin1String("string_agg"));
     text.replace(QLatin1String("{bytewise}"), isSqlite ? QLatin1String("COLLATE BINARY") : QLatin1String("COLLATE \"C\""));
-    for (const QLatin1String key : {QLatin1String("actor"), QLatin1String("request")})
+    for (const QLatin1String key : {QLatin1String("actor"), QLatin1String("request"), QLatin1String("rightsNumber")})
         text.replace(QStringLiteral("{content.%1}").arg(key), Ledger::contentField(dialect, key));
     text.replace(QLatin1String("{document.language}"), Ledger::documentField(dialect, QLatin1String("language")));
     QStringList statements = text.split(QLatin1String(";\n"), Qt::SkipEmptyParts);

@@ -18,6 +18,9 @@ struct Best {
     [[nodiscard]] double each() const { return milliseconds * 1e6 / items; } ///< nanoseconds
 };
 
+/// What else runs on the machine may add as much; a limit that is passed by more makes the program fail.
+constexpr double noise = 0.2;
+
 class BestTimes : public benchmark::ConsoleReporter
 {
 public:
@@ -45,11 +48,21 @@ public:
         return found == m_best.end() ? nullptr : &found->second;
     }
 
+    /// What is printed beside a time of which it is asked to stay below a limit.
+    const char *verdict(double milliseconds, double below)
+    {
+        m_isTooSlow = m_isTooSlow || milliseconds > below * (1 + noise);
+        return milliseconds < below ? "as asked" : "more than is asked";
+    }
+    [[nodiscard]] bool isTooSlow() const { return m_isTooSlow; }
+
 private:
     std::map<std::string, Best> m_best;
+    bool m_isTooSlow = false;
 };
 
-/// Runs what the command line asks for and hands the best times to `print`; answers the exit code.
+/// Runs what the command line asks for and hands the best times to `print`; answers the exit code, 1 when one of them is too
+/// slow.
 template <typename Print>
 int runAndPrint(int argc, char **argv, Print print)
 {
@@ -59,7 +72,7 @@ int runAndPrint(int argc, char **argv, Print print)
     BestTimes times;
     benchmark::RunSpecifiedBenchmarks(&times);
     print(times);
-    return 0;
+    return times.isTooSlow() ? 1 : 0;
 }
 
 } // namespace vigie::bench

@@ -3,6 +3,7 @@
 #include "models/desk/readable.h"
 #include "models/desk/schema.h"
 #include "models/ledger/archives.h"
+#include "models/ledger/requests.h"
 #include "tests/desk/rightsfixture.h"
 
 #include <QProcess>
@@ -186,6 +187,92 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void anAccessSaysWhoHasGotItForHowLongAndWhatIsOnRecord_data() { addBackends(); }
+    void anAccessSaysWhoHasGotItForHowLongAndWhatIsOnRecord()
+    {
+        Bench &bench = start();
+        for (const char *client : {"client-1", "client-2"})
+            QVERIFY(bench.desk.setRetention(QString::fromLatin1(client), 30).ok());
+        (void)bench.take(package(request(u"r1"_s)));
+        const HeldCase sent = released(bench.person(u"gwenola"_s));
+        QJsonObject ofAnother = request(u"r2"_s);
+        ofAnother.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
+        (void)bench.take(package(ofAnother));
+        QVERIFY(bench.desk.pull(bench.person(u"hasina"_s, u"MG"_s), u"k"_s)->has_value());
+        const desk::Caller sasha = support();
+        QVERIFY(bench.desk.fileIncident(sasha, {IncidentKind::DirectContact, sent.content.id, u"Kervella rang"_s}, u"i"_s).ok());
+        (void)bench.person(u"jean@borealis.example"_s, u"FR"_s, {Role::Lead});
+        (void)bench.person(u"dupontel jean"_s, u"FR"_s, {Role::Lead}); // another, perhaps
+        const RightsCase before = taken(sasha, wishOfJean(RightKind::Portability), {Kind::Refused});
+        const RightsCase others = taken(sasha, wishOf(u"Camille Martineau"_s, {u"camille@zephyrin.example"_s}));
+
+        const desk::Parts parts = archived(wishOfJean(RightKind::Access));
+        const QJsonObject data = dataOf(parts);
+        verifyIsAsDocumented(data);
+        const auto recipient = [](const QString &kind, const QString &country, int requests) {
+            QJsonObject one{{u"kind"_s, kind}, {u"requests"_s, requests}};
+            if (!country.isEmpty()) {
+                one.insert(u"site"_s, u"Site"_s);
+                one.insert(u"country"_s, country);
+            }
+            return one;
+        };
+        QCOMPARE(data[u"recipients"_s].toArray(),
+                 (QJsonArray{recipient(u"clients"_s, {}, 2), recipient(u"participants"_s, {}, 1),
+                             recipient(u"supervision"_s, u"FR"_s, 1), recipient(u"supervision"_s, u"MG"_s, 1),
+                             recipient(u"support"_s, u"FR"_s, 1)}));
+        QCOMPARE(data[u"workstations"_s].toInt(), 2);
+        const Instant until = m_clock.now() + Seconds(30 * 24 * 60 * 60);
+        QCOMPARE(data[u"retention"_s].toArray(),
+                 (QJsonArray{QJsonObject{{u"days"_s, 30},
+                                         {u"clients"_s, 2},
+                                         {u"requests"_s, 2},
+                                         {u"restricted"_s, 0},
+                                         {u"keptBack"_s, 0},
+                                         {u"until"_s, toRfc3339(until)}}}));
+        std::map<QString, int> things;
+        for (const QJsonValue &one : data[u"onRecord"_s].toArray())
+            things.emplace(one[u"thing"_s].toString(), one[u"items"_s].toInt());
+        QVERIFY(things.at(u"trail-entries"_s) > 5);
+        things.erase(u"trail-entries"_s);
+        QCOMPARE(things,
+                 (std::map<QString, int>{{u"requests"_s, 2},
+                                         {u"decisions"_s, 1},
+                                         {u"reviews"_s, 0},
+                                         {u"redaction-reports"_s, 0},
+                                         {u"incidents"_s, 1},
+                                         {u"rights-requests"_s, 2},
+                                         {u"accounts"_s, 1}}));
+        QCOMPARE(data[u"accounts"_s].toArray(),
+                 (QJsonArray{QJsonObject{{u"name"_s, u"jean@borealis.example"_s}, {u"site"_s, u"Site"_s}}}));
+        QCOMPARE(data[u"rightsRequests"_s].toArray(),
+                 (QJsonArray{QJsonObject{{u"number"_s, before.number},
+                                         {u"kind"_s, u"portability"_s},
+                                         {u"receivedAt"_s, u"2026-03-20T09:00:00Z"_s},
+                                         {u"state"_s, u"refused"_s}}}));
+        const QString page = QString::fromUtf8(parts.at(u"lisez-moi.html"_s));
+        for (const QString &line :
+             {u"Des superviseurs, site Site (pays MG)\u00a0; demandes\u00a0: 1."_s,
+              u"effacées 30 jours après le dernier événement de la demande (clients\u00a0: 2\u00a0; demandes\u00a0: 2)."_s,
+              u"La dernière de ces demandes s’efface le mercredi 22 avril 2026"_s, u"Incidents"_s,
+              before.number + u", reçue le vendredi 20 mars 2026\u00a0: portabilité (refusée)."_s})
+            QVERIFY2(page.contains(line), qPrintable(line + u" in "_s + page));
+        // Neither colleagues nor others who ask, nor which client it is.
+        const QString everything = QString::fromUtf8(all(parts));
+        const QString client = ledger::RequestStore(*bench.ledger).clients()->front().code;
+        for (const QString &other : {u"gwenola"_s, u"hasina"_s, u"sasha"_s, u"dupontel jean"_s, others.number, u"Kervella"_s,
+                                     u"zephyrin"_s, u"Camille"_s, client})
+            QVERIFY2(!everything.contains(other), qPrintable(other));
+
+        // What is taken along to another service is the data alone.
+        const desk::Parts portable = archived(wishOfJean(RightKind::Portability));
+        verifyIsAsDocumented(dataOf(portable));
+        for (const char *fact : {"recipients", "workstations", "retention", "onRecord", "accounts", "rightsRequests"})
+            QVERIFY2(data.contains(QLatin1String(fact)) && !dataOf(portable).contains(QLatin1String(fact)), fact);
+        QVERIFY(!portable.at(u"lisez-moi.html"_s).contains("Ce qui est enregistré"));
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void itIsReadInTheirLanguage_data()
     {
         QTest::addColumn<QString>("language");
@@ -199,6 +286,7 @@ private Q_SLOTS:
                                                u"Les destinataires"_s,
                                                u"La durée"_s,
                                                u"Les transferts hors de l’Union européenne"_s,
+                                               u"Ce qui est enregistré"_s,
                                                u"D’où elles viennent"_s,
                                                u"Vos droits"_s,
                                                u"Les demandes où vous figurez"_s,
@@ -211,6 +299,7 @@ private Q_SLOTS:
                                                 u"The recipients"_s,
                                                 u"How long"_s,
                                                 u"Transfers outside the European Union"_s,
+                                                u"What is on record"_s,
                                                 u"Where it comes from"_s,
                                                 u"Your rights"_s,
                                                 u"The requests in which you are named"_s,
@@ -224,7 +313,7 @@ private Q_SLOTS:
         QFETCH(QStringList, sections);
         Bench &bench = startOn(u"sqlite"_s);
         (void)bench.take(package(request(u"r1"_s)));
-        RightsWish wish = wishOfJean(RightKind::Portability);
+        RightsWish wish = wishOfJean(RightKind::Access);
         wish.language = language;
         const desk::Parts parts = archived(wish);
         const QString html = QString::fromUtf8(parts.at(name + u".html"_s));

@@ -296,7 +296,11 @@ private Q_SLOTS:
             return unlocked(archiveOf(sasha, access));
         };
         const auto data = [](const desk::Parts &parts) { return QJsonDocument::fromJson(parts.at(u"data.json"_s)).object(); };
-        QCOMPARE(data(archived(wishOfJean()))[u"requests"_s].toArray().size(), 1);
+        const desk::Parts own = archived(wishOfJean());
+        QCOMPARE(data(own)[u"requests"_s].toArray().size(), 1);
+        QCOMPARE(data(own)[u"retention"_s][0][u"restricted"_s].toInt(), 1);
+        QVERIFY(!data(own)[u"retention"_s][0].toObject().contains(u"until"_s));
+        QVERIFY(own.at(u"lisez-moi.html"_s).contains("jusqu’à la levée de la limitation\u00a0: 1."));
         // It says that there is one, and why it is not in it.
         const desk::Parts parts = archived(wishOfAnna());
         QCOMPARE(data(parts)[u"requests"_s].toArray().size(), 0);
@@ -322,6 +326,7 @@ private Q_SLOTS:
             const QJsonObject data = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object();
             QCOMPARE(data[u"requests"_s].toArray().size(), told);
             QCOMPARE(data[u"restricted"_s].toInt(), 1 - told);
+            QCOMPARE(data[u"retention"_s][0][u"keptBack"_s].toInt(), told);
         }
         anna.kind = RightKind::Rectification;
         anna.words = u"Anne"_s;

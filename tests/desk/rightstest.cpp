@@ -94,6 +94,57 @@ private Q_SLOTS:
         QCOMPARE(purposes, (QByteArrayList{"other", "complaint"}));
     }
 
+    void allThatWasDoneForOneIsFoundByItsNumber_data() { addBackends(); }
+    void allThatWasDoneForOneIsFoundByItsNumber()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const auto ready = [&](RightKind kind, std::set<Purpose> purposes = {}) {
+            RightsWish wish = wishOfJean(kind);
+            wish.scope.purposes = std::move(purposes);
+            wish.words = u"Dupontelle"_s;
+            return searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        };
+        const RightsCase access = ready(RightKind::Access);
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        QVERIFY(bench.desk.makeArchive().value());
+        QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version() + 1, {Kind::GivenUp, {}, {}, u"By mail"_s}).ok());
+        const RightsCase right = ready(RightKind::Rectification);
+        QVERIFY(bench.desk
+                    .rectifyForRights(sasha, right.id, right.version(),
+                                      {{{RectifiedField::Name, u"Jean Dupontel"_s, u"Jean Dupontelle"_s}}, {}})
+                    .ok());
+        const RightsCase objection = ready(RightKind::Objection, {Purpose::Improvement});
+        QVERIFY(bench.desk.leaveOutForRights(sasha, objection.id, objection.version(), {}).ok());
+        RightsCase restriction = ready(RightKind::Restriction);
+        restriction = bench.desk.restrictForRights(sasha, restriction.id, restriction.version(), {}).value();
+        for (const Kind kind : {Kind::LiftingTold, Kind::Lifted})
+            restriction =
+                bench.desk.takeRightsStep(sasha, restriction.id, restriction.version(), {kind, {}, {}, u"By mail"_s}).value();
+
+        const desk::Caller lee = bench.person(u"lee"_s, u"FR"_s, {Role::Lead});
+        for (const auto &[one, special] : {std::pair{access, QStringList{u"archive-asked"_s, u"archive-deleted"_s}},
+                                           {right, {u"rectified"_s}},
+                                           {objection, {u"left-out"_s}},
+                                           {restriction, {u"restricted"_s, u"restriction-lifted"_s}}}) {
+            TrailQuery query;
+            query.request = RequestId{one.number};
+            const TrailPage page = bench.desk.trail(lee, query).value();
+            QStringList events;
+            for (const TrailEntry &entry : page.entries) {
+                QVERIFY2(entry.facts.contains(u"rights"_s) && entry.facts.contains(u"session"_s), qPrintable(entry.event));
+                QCOMPARE(entry.facts.at(u"rights"_s), one.id.value);
+                events.append(entry.event);
+            }
+            for (const QString &event : special + QStringList{u"rights-received"_s, u"rights-searched"_s, u"rights-step"_s})
+                QVERIFY2(events.contains(event), qPrintable(event));
+            // A look at it is found by it, too.
+            QCOMPARE(bench.desk.trail(lee, query)->entries.front().event, u"trail-read"_s);
+        }
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void itIsTakenOnGivenAndGivenBack_data() { addBackends(); }
     void itIsTakenOnGivenAndGivenBack()
     {

@@ -9,12 +9,16 @@ was offline has removed everything before it shows a request again. Needs VIGIE_
 import argparse
 import base64
 import contextlib
+import email
+import email.policy
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
 import time
+
+import icalendar
 
 import desk as real
 import faultproxy
@@ -23,9 +27,9 @@ import supervisor
 
 HERS = real.SAMPLES[0]  # between a client and Marie Petit
 TIMES = 40
-NAME, MAIL = "Marie Petit", "marie.petit@cartonnerie-petit.example"
+NAME, MAIL, PHONE = "Marie Petit", "marie.petit@cartonnerie-petit.example", "01 99 00 22 70"
 # Hers alone, in any form: in headers, texts, the calendar. The second is a word of her mails that no redaction hides.
-TRACES = ("Marie Petit", "marie.petit", "cartonnerie", "Cartonnerie Petit", "01 99 00 22 70", "pénalités", "p=C3=A9nalit")
+TRACES = ("Marie Petit", "marie.petit", "cartonnerie", "Cartonnerie Petit", PHONE, "pénalités", "p=C3=A9nalit")
 ON_SCREEN = "pénalités"
 # Of the client and of whom they speak: nothing of it is for her.
 OTHERS = ("Bertrand", "Lacaze", "vidal-emballages", "01 99 00 41 17", "06 39 98 41 18", "45B12", "Hugo")
@@ -119,6 +123,56 @@ class Office:
         return {receipt["person"] for receipt in self.view()["receipts"] if receipt["acknowledged"] < receipt["ordered"]}
 
 
+def events_in(calendar):
+    """Of each event, and each occurrence of it that is otherwise: start and end with their zones, and how it comes again."""
+    events = {}
+    for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT"):
+        times = {name: (event[name].params.get("TZID"), event[name].dt) for name in ("DTSTART", "DTEND", "RECURRENCE-ID") if name in event}
+        events.setdefault(str(event["UID"]), []).append((times, event.get("RRULE")))
+    return events
+
+
+def check_calendars(files):
+    """All that is in her own calendar, as it was put in, and nothing else."""
+    handed = {}
+    for name in files:
+        if name.endswith(".ics"):
+            events = events_in(files[name])
+            assert not handed.keys() & events.keys(), f"{name} has what is in another"
+            handed |= events
+    put_in = events_in((HERS / "calendars" / "marie.ics").read_bytes())
+    assert handed == put_in, {uid: (put_in.get(uid), handed.get(uid)) for uid in handed.keys() | put_in.keys()
+                              if put_in.get(uid) != handed.get(uid)}
+    return len(handed)
+
+
+def check_contact(card):
+    """RFC 6350: hers, whole, and nobody else's."""
+    lines = card.decode("utf-8").replace("\r\n ", "").split("\r\n")
+    assert lines[:2] == ["BEGIN:VCARD", "VERSION:4.0"] and lines[-2:] == ["END:VCARD", ""], lines
+    said = {}
+    for name, value in (line.split(":", 1) for line in lines[2:-2]):
+        said.setdefault(name, set()).add(value)
+    assert said == {"FN": {NAME}, "NICKNAME": {"Mme Petit"}, "EMAIL": {MAIL}, "TEL": {PHONE}}, said
+
+
+def others_named():
+    """By name and address, in the calendars and the mails of what was put in."""
+    people = set()
+    for path in (HERS / "calendars").iterdir():
+        for event in icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT"):
+            for line in ("ORGANIZER", "ATTENDEE"):
+                named = event.get(line, [])
+                for person in named if isinstance(named, list) else [named]:
+                    people |= {person.params["CN"], person.removeprefix("mailto:")}
+    for path in (HERS / "thread").iterdir():
+        mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        for person in (*mail["From"].addresses, *mail["To"].addresses):
+            people |= {person.display_name, person.addr_spec}
+    assistant = json.loads((HERS / "request.json").read_text(encoding="utf-8"))["assistant"]  # nobody
+    return people - {NAME, MAIL, "", *assistant.values()}
+
+
 def check_archive(archive, held):
     """Complete, compared with what was taken in, and nobody else's."""
     files = dict(archive)
@@ -135,10 +189,11 @@ def check_archive(archive, held):
     # The lines of vCard and iCalendar are folded.
     everything += everything.replace("\r\n ", "")
     assert NAME in everything and MAIL in everything
-    of_others = [word for word in OTHERS if word in everything]
+    of_others = [word for word in {*OTHERS, *others_named()} if word in everything]
     assert not of_others, f"the archive has what is somebody else's: {of_others}"
-    assert any(name.endswith(".vcf") for name in files) and any(name.endswith(".html") for name in files), sorted(files)
-    return len(everything)
+    assert any(name.endswith(".html") for name in files), sorted(files)
+    check_contact(files["contact.vcf"])
+    return len(everything), check_calendars(files)
 
 
 def traces_in(folder):
@@ -200,7 +255,7 @@ def run(options):
         office = Office(desk)
         found = office.take("access")
         assert len(found["requests"]) == TIMES, f"{len(found['requests'])} of {TIMES} were found"
-        size = check_archive(office.archive(), found)
+        size, events = check_archive(office.archive(), found)
         office.step("answered", letter={"client": "", "subject": "Vos données", "body": "Voici vos données."})
 
         found = office.take("erasure")
@@ -241,7 +296,7 @@ def run(options):
             station.seat.close()
             seat.expect_unreadable(station.seat.home / "data", [*TRACES, *ids])
             assert not traces_in(station.seat.home)[0]
-        print(f"{TIMES} requests found, archived ({size} characters) and erased; off two screens after {took:.1f} s; "
+        print(f"{TIMES} requests found, archived ({size} characters, {events} events) and erased; off two screens after {took:.1f} s; "
               f"{searched} bytes of the desk searched for {len(TRACES)} traces; {looks} looks at the third workstation")
 
 

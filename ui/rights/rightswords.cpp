@@ -273,8 +273,6 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("The first month is over, or it was extended before, or the clock stands still.");
     case RightsObstacle::DeskOnly:
         return RightsWords::tr("The desk does that by itself.");
-    case RightsObstacle::TooLarge:
-        return RightsWords::tr("The data is too large for one file. Put it together by hand.");
     case RightsObstacle::NotRestricted:
         return RightsWords::tr("Nothing is restricted by it.");
     case RightsObstacle::NobodysYet:
@@ -373,7 +371,7 @@ QString archiveText(const ArchiveState &state, const QTimeZone &zone)
         {
             switch (failed.why) {
             case ArchiveFailure::TooLarge:
-                return text(RightsObstacle::TooLarge);
+                return RightsWords::tr("The data is too large for one file. Put it together by hand.");
             case ArchiveFailure::StepFirst:
                 return RightsWords::tr(
                     "It was not put together: the request has ended meanwhile, or somebody doubts who they are. "

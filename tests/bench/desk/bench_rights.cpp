@@ -1,11 +1,13 @@
 // Finding and erasing somebody who is named in 40 of 100,000 requests, SQLite on a disk. Asked: found below 100 ms, erased below
-// a second. Beside them the floor in the same run: one look into the index of who is named. Finding opens the 40 packages and
-// counts what is in them; the first time their readers are cold, which is not measured.
+// a second. Beside them the floor in the same run: one look into the index of who is named. Finding opens the 40 packages, counts
+// what is in them and says who has had something of it, as for support before anything is done; the first time their readers are
+// cold, which is not measured. Theirs were decided and sent, in the EU and outside; the trail is that of all.
+#include "tests/bench/besttimes.h"
 #include "tests/desk/fixture.h"
 
-#include <benchmark/benchmark.h>
-
 #include <QCoreApplication>
+
+#include <cstdio>
 
 using namespace fixture;
 using Kind = RightsStepKind;
@@ -15,6 +17,8 @@ namespace {
 constexpr int all = 100'000;
 constexpr int theirs = 40;
 constexpr int namedInEach = 12;
+constexpr int entriesOfEach = 3;
+constexpr int asked = 200; ///< by others, by their rights
 
 template <typename T>
 T sure(Result<T> result)
@@ -30,6 +34,7 @@ struct Place {
     std::unique_ptr<Bench> bench;
     desk::Caller sasha;
     RightsCase request;
+    int version = 1;
 
     Place()
     {
@@ -38,6 +43,7 @@ struct Place {
         for (int i = 0; i < theirs; ++i)
             (void)sure(bench->take(package(fixture::request(u"theirs-%1"_s.arg(i)))));
         (void)sure(bench->desk.tick());
+        work();
         sure(bench->ledger->transact([this]() -> Status {
             run(u"WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
                 "INSERT INTO request (id, external_id, client, version, kind, state, received_at, urgent_at, noted_version) "
@@ -46,6 +52,9 @@ struct Place {
                 "FROM n"_s.arg(all - 1));
             run(u"WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1) INSERT INTO mention "
                 "SELECT randomblob(16), id FROM request CROSS JOIN n WHERE external_id LIKE 'other-%'"_s.arg(namedInEach - 1));
+            run(u"WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1) INSERT INTO audit_entry "
+                "SELECT 1000000 + row_number() OVER (), 0, json_object('event', 'viewed', 'request', request.id), '', '' "
+                "FROM request CROSS JOIN n WHERE external_id LIKE 'other-%'"_s.arg(entriesOfEach - 1));
             return Done{};
         }));
         sasha = bench->person(u"sasha"_s, u"FR"_s, {Role::Support});
@@ -53,22 +62,43 @@ struct Place {
         wish.kind = RightKind::Erasure;
         wish.receivedAt = clock.now();
         wish.language = u"fr"_s;
+        for (int i = 0; i < asked; ++i) {
+            wish.subject = {u"Quelqu’un d’autre"_s, {u"autre-%1@ailleurs.example"_s.arg(i)}, {}, SubjectRole::Contact};
+            (void)sure(bench->desk.takeRights(sasha, wish, u"key-%1"_s.arg(i)));
+        }
         wish.subject = {u"Jean Dupontel"_s, {u"jean@borealis.example"_s}, {}, SubjectRole::Contact};
         request = sure(bench->desk.takeRights(sasha, wish, u"key"_s)).value;
         request = sure(bench->desk.takeRightsStep(sasha, request.id, 0, {Kind::IdentityEstablished, {}, {}, u"thread"_s}));
     }
     void run(const QString &sql) { (void)sure(bench->ledger->run(sql)); }
-    Holdings search()
+    /// All of theirs.
+    void work()
     {
-        Holdings found = sure(bench->desk.searchForRights(sasha, request.id, request.version(), {}));
-        request = sure(bench->desk.viewRights(sasha, request.id)).request;
-        return found;
+        for (int i = 0; i < theirs; ++i) {
+            const desk::Caller supervisor = bench->person(u"person-%1"_s.arg(i), i % 2 == 0 ? u"FR"_s : u"MG"_s);
+            const HeldCase held = sure(bench->desk.pull(supervisor, u"pull"_s)).value();
+            (void)sure(bench->desk.decide(supervisor, decisionOn(held, ruling::Decline{DeclineReason::Other, u"Non."_s})));
+        }
+        clock.advance(Minutes(1));
+        (void)sure(bench->desk.tick());
     }
+    Holdings search() { return sure(bench->desk.searchForRights(sasha, request.id, version++, {})); }
 };
+
+/// Ended by main(), before the database's driver is.
+std::unique_ptr<Place> unchanged;
+
+/// For whoever erases nothing.
+Place &shared()
+{
+    if (!unchanged)
+        unchanged = std::make_unique<Place>();
+    return *unchanged;
+}
 
 void lookIntoTheIndex(benchmark::State &state)
 {
-    Place place;
+    Place &place = shared();
     const auto key = sure(place.bench->ledger->row(u"SELECT key FROM mention LIMIT 1 OFFSET 600000"_s))->bytes(0);
     for (auto _ : state)
         benchmark::DoNotOptimize(sure(place.bench->ledger->rows(u"SELECT request FROM mention WHERE key = ?"_s, {key})).size());
@@ -76,7 +106,7 @@ void lookIntoTheIndex(benchmark::State &state)
 
 void find(benchmark::State &state)
 {
-    Place place;
+    Place &place = shared();
     if (place.search().requests.size() != theirs)
         qFatal("not found");
     for (auto _ : state)
@@ -92,9 +122,12 @@ void erase(benchmark::State &state)
         const Holdings found = place->search();
         for (const HeldRequest &held : found.requests)
             confirmed.push_back(held.request);
+        (void)sure(place->bench->desk.takeRightsStep(place->sasha, place->request.id, place->version++,
+                                                     {Kind::NotForwarded, {}, {}, u"contract"_s}));
         state.ResumeTiming();
-        place->request = sure(place->bench->desk.eraseForRights(place->sasha, place->request.id, place->request.version(),
-                                                                {place->request.number, confirmed}));
+        (void)sure(place->bench->desk.eraseForRights(place->sasha, place->request.id, place->version,
+                                                     {place->request.number, confirmed}));
+        ++place->version;
         state.PauseTiming();
         if (!place->search().requests.empty())
             qFatal("not erased");
@@ -103,16 +136,32 @@ void erase(benchmark::State &state)
     }
 }
 
+struct Asked {
+    std::string name;
+    double below; ///< milliseconds of the clock; 0 of the floor
+};
+
+void print(bench::BestTimes &times)
+{
+    std::printf("\n%-20s %10s %10s %10s\n", "best of all", "ms", "of clock", "asked");
+    for (const auto &[name, below] : {Asked{"lookIntoTheIndex/", 0}, Asked{"find/", 100}, Asked{"erase/", 1000}}) {
+        if (const bench::Best *best = times.find(name)) {
+            std::printf("%-20s %10.3f %10.3f %10.0f  %s\n", name.c_str(), best->milliseconds, best->elapsed, below,
+                        below > 0 ? times.verdict(best->elapsed, below) : "the floor");
+        }
+    }
+}
+
 BENCHMARK(lookIntoTheIndex)->Unit(benchmark::kMillisecond);
-BENCHMARK(find)->Unit(benchmark::kMillisecond);
-BENCHMARK(erase)->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(find)->Unit(benchmark::kMillisecond)->Repetitions(3);
+BENCHMARK(erase)->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(3);
 
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    const int code = bench::runAndPrint(argc, argv, print);
+    unchanged.reset();
+    return code;
 }

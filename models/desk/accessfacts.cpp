@@ -1,0 +1,125 @@
+#include "models/desk/accessfacts.h"
+
+#include "models/desk/erasure.h"
+#include "models/desk/rights.h"
+#include "models/desk/traces.h"
+#include "models/domain/rightsflow.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace vigie::desk {
+namespace {
+
+/// All clients are one.
+QJsonArray recipientFacts(const Holdings &held)
+{
+    QJsonArray facts;
+    int ofClients = 0;
+    for (const HeldRecipient &one : held.recipients) {
+        if (one.kind == RecipientKind::Clients) {
+            ofClients += one.requests;
+            continue;
+        }
+        QJsonObject fact{{QStringLiteral("kind"), QString(wireName(one.kind))}, {QStringLiteral("requests"), one.requests}};
+        if (!one.who.isEmpty()) {
+            fact.insert(QStringLiteral("site"), one.who);
+            fact.insert(QStringLiteral("country"), one.country);
+        }
+        facts.append(fact);
+    }
+    if (ofClients > 0)
+        facts.prepend(QJsonObject{{QStringLiteral("kind"), QString(wireName(RecipientKind::Clients))},
+                                  {QStringLiteral("requests"), ofClients}});
+    return facts;
+}
+
+/// Clients whose data stays as long are one.
+QJsonArray retentionFacts(const Holdings &held)
+{
+    struct Kept {
+        HeldRetention all;
+        int clients = 0;
+    };
+    std::map<int, Kept> byDays;
+    for (const HeldRetention &kept : held.retention) {
+        auto &[all, clients] = byDays[kept.days];
+        all.requests += kept.requests;
+        all.restricted += kept.restricted;
+        all.keptBack += kept.keptBack;
+        all.until = std::max(all.until, kept.until);
+        ++clients;
+    }
+    QJsonArray facts;
+    for (const auto &[days, kept] : byDays) {
+        QJsonObject fact{{QStringLiteral("days"), days},
+                         {QStringLiteral("clients"), kept.clients},
+                         {QStringLiteral("requests"), kept.all.requests},
+                         {QStringLiteral("restricted"), kept.all.restricted},
+                         {QStringLiteral("keptBack"), kept.all.keptBack}};
+        if (kept.all.until)
+            fact.insert(QStringLiteral("until"), toRfc3339(*kept.all.until));
+        facts.append(fact);
+    }
+    return facts;
+}
+
+QJsonArray recordFacts(const Holdings &held)
+{
+    QJsonArray facts;
+    for (const auto &[thing, name] : WireNames<HeldThing>::table)
+        facts.append(
+            QJsonObject{{QStringLiteral("thing"), QLatin1String(name)}, {QStringLiteral("items"), countOf(held, thing)}});
+    return facts;
+}
+
+/// Those of their address; one of their name may be a colleague's.
+QJsonArray accountFacts(const Holdings &held)
+{
+    QJsonArray facts;
+    for (const HeldAccount &account : held.accounts) {
+        if (!account.isByNameOnly)
+            facts.append(QJsonObject{{QStringLiteral("name"), account.name}, {QStringLiteral("site"), account.site}});
+    }
+    return facts;
+}
+
+QJsonArray askedFacts(const std::vector<RightsCase> &asked)
+{
+    QJsonArray facts;
+    for (const RightsCase &one : asked)
+        facts.append(QJsonObject{{QStringLiteral("number"), one.number},
+                                 {QStringLiteral("kind"), QString(wireName(one.wish.kind))},
+                                 {QStringLiteral("receivedAt"), toRfc3339(one.wish.receivedAt)},
+                                 {QStringLiteral("state"), QString(wireName(stateOf(one)))}});
+    return facts;
+}
+
+} // namespace
+
+Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests)
+{
+    const RightsSubject &subject = rights.wish.subject;
+    for (Mentioned &one : requests)
+        one.likeness = Likeness::Same;
+    Result<Holdings> held = Erasure(context).holdingsOf(subject, requests);
+    if (!held)
+        return held.error();
+    const Result<std::vector<RightsCase>> asked = Rights(context).ofSameSubject(rights, std::numeric_limits<int>::max());
+    if (!asked)
+        return asked.error();
+    if (Status added = Traces(context).addTo(*held, subject, static_cast<int>(asked->size()) + 1); !added)
+        return added.error();
+    int workstations = 0;
+    for (const HeldRequest &one : held->requests)
+        workstations += one.workstations;
+    return QJsonObject{
+        {QStringLiteral("recipients"), recipientFacts(*held)}, {QStringLiteral("workstations"), workstations},
+        {QStringLiteral("retention"), retentionFacts(*held)},  {QStringLiteral("onRecord"), recordFacts(*held)},
+        {QStringLiteral("accounts"), accountFacts(*held)},     {QStringLiteral("rightsRequests"), askedFacts(*asked)}};
+}
+
+} // namespace vigie::desk
