@@ -215,6 +215,9 @@ void RightsPage::makeBar()
     m_keepButton = new DecisionButton({}, m_bar);
     m_keepButton->setAction(m_keep);
     m_barRow->addWidget(m_keepButton);
+    m_eraseKeptButton = new DecisionButton({}, m_bar);
+    m_eraseKeptButton->setAction(m_eraseKept);
+    m_barRow->addWidget(m_eraseKeptButton);
     m_certificateButton = new DecisionButton({}, m_bar);
     m_certificateButton->setAction(m_certificate);
     m_barRow->addWidget(m_certificateButton);
@@ -372,8 +375,10 @@ void RightsPage::showActions()
     const bool hasErased = view && certificateOf(view->request, {});
     m_certificate->setEnabled(canAct && hasErased);
     m_certificateButton->setVisible(hasErased);
-    m_eraseKept->setEnabled(canAct && stateOf(view->request) != RightsState::Open && m_pane->isConfirmed()
-                            && !m_office.obstacleTo(Kind::KeptErased, view->request, view->request.number));
+    const bool mayEraseKept = view && stateOf(view->request) != RightsState::Open
+        && !m_office.obstacleTo(Kind::KeptErased, view->request, view->request.number);
+    m_eraseKept->setEnabled(canAct && mayEraseKept && m_pane->isConfirmed());
+    m_eraseKeptButton->setVisible(mayEraseKept);
     m_archive->setEnabled(canActOnFound && isArchiving(view->request.wish.kind)
                           && stageOf(m_office.archive()) != ArchiveStage::Making);
     m_takeArchive->setEnabled(canAct && canTakeArchive());

@@ -103,6 +103,7 @@ private:
     QAction *m_keep = nullptr;
     DecisionButton *m_keepButton = nullptr;
     QAction *m_eraseKept = nullptr;
+    DecisionButton *m_eraseKeptButton = nullptr;
     QAction *m_certificate = nullptr;
     DecisionButton *m_certificateButton = nullptr;
     QAction *m_archive = nullptr;

@@ -541,13 +541,19 @@ private Q_SLOTS:
         QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered · 1 kept back"));
         QTRY_VERIFY(pane->confirmation()->isVisible());
         QVERIFY(!room.actions.find(QStringLiteral("rights.erase-kept"))->isEnabled());
+        const auto all = room.page.findChildren<QPushButton *>();
+        const auto later = std::ranges::find(all, QStringLiteral("Erase what was kept back"), &QPushButton::text);
+        QVERIFY(later != all.end());
+        QTRY_VERIFY((*later)->isVisible() && !(*later)->isEnabled());
         room.page.activateWindow();
         QTRY_VERIFY(QApplication::activeWindow() == &room.page);
         QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+        QTRY_VERIFY((*later)->isEnabled());
         QTest::keyClick(pane->confirmation(), Qt::Key_Return);
         QVERIFY(room.reaches(8));
         QVERIFY(keptBack(room.rights.find(room.zoe)).empty());
         QTRY_VERIFY(!pane->keeping()->isVisible() && !pane->confirmation()->isVisible());
+        QVERIFY(!(*later)->isVisible());
     }
 
     void whatIsKeptBackStaysSoWhenItIsSearchedForAgain()
