@@ -375,7 +375,7 @@ private:
             const auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
             for (const FigureFailure &failure : unit.outcome.failures) {
                 InsightCause &cause =
-                    found.try_emplace({failure.question, failure.cause}, InsightCause{failure.question, failure.cause, 0, 0, 0})
+                    found.try_emplace({failure.question, failure.cause}, InsightCause{failure.question, failure.cause, 0, 0, {}})
                         .first->second;
                 ++cause.count;
                 cause.estimated += static_cast<double>(population) / static_cast<double>(reviewed);
@@ -385,13 +385,17 @@ private:
             insights.causes.push_back(cause);
         std::stable_sort(insights.causes.begin(), insights.causes.end(),
                          [](const InsightCause &a, const InsightCause &b) { return a.estimated > b.estimated; });
+        qint64 counted = 0;
         double total = 0;
-        for (const InsightCause &cause : insights.causes)
+        for (const InsightCause &cause : insights.causes) {
+            counted += cause.count;
             total += cause.estimated;
+        }
         double sum = 0;
         for (InsightCause &cause : insights.causes) {
             sum += cause.estimated;
-            cause.cumulative = sum / total;
+            if (counted >= m_minimum.value())
+                cause.cumulative = sum / total;
         }
     }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace vigie::ui {
 
@@ -118,6 +119,16 @@ QStringList basisTitles()
 QStringList basisOf(const InsightRow &row)
 {
     return {effectiveText(row.passed), effectiveText(row.critical), weightsText(row.passed)};
+}
+
+/// The share of all failures up to and with that cause, or why there is none.
+QString cumulativeText(const Insights &insights, const InsightCause &cause)
+{
+    if (cause.cumulative)
+        return percentText(*cause.cumulative);
+    const qint64 found = std::accumulate(insights.causes.begin(), insights.causes.end(), qint64(0),
+                                         [](qint64 sum, const InsightCause &one) { return sum + one.count; });
+    return whyText({{}, QStringLiteral("too-few"), found, 0}, insights.minimum);
 }
 
 QString named(const QString &name, const QString &said)
@@ -349,16 +360,21 @@ FigureTable agreementTable(const Insights &insights, const Rubric *rubric)
 Pareto paretoOf(const Insights &insights, const Rubric *rubric)
 {
     Pareto pareto{Figures::tr("Failures, estimated"), Figures::tr("This and all above"), {}, {}};
-    for (const double value : {0.0, 0.5, 1.0})
-        pareto.cumulativeTicks.push_back({value, QStringLiteral("%1\u00a0%").arg(locale().toString(value * 100, 'g', 3))});
+    if (std::any_of(insights.causes.begin(), insights.causes.end(),
+                    [](const InsightCause &one) { return one.cumulative.has_value(); }))
+        pareto.cumulativeTicks = percentTicks({0, 1}, 2);
     for (const InsightCause &cause : insights.causes) {
         const QString name = causeText(rubric, cause.question, cause.cause);
         const QString asked = questionText(rubric, cause.question);
         const QString estimated = countText(std::llround(cause.estimated));
-        pareto.rows.push_back(
-            {name, asked, cause.estimated, estimated, cause.cumulative, percentText(cause.cumulative),
-             Figures::tr("%1, of “%2”: %3 in the sample, an estimated %4 in all; with those above %5 of all failures")
-                 .arg(name, asked, countText(cause.count), estimated, percentText(cause.cumulative))});
+        const QString share = cumulativeText(insights, cause);
+        const QString spoken = Figures::tr("%1, of “%2”: %3 in the sample, an estimated %4 in all")
+                                   .arg(name, asked, countText(cause.count), estimated);
+        pareto.rows.push_back({name, asked, cause.estimated, estimated, cause.cumulative, share,
+                               Figures::tr("%1; %2", "two clauses")
+                                   .arg(spoken,
+                                        cause.cumulative ? Figures::tr("with those above %1 of all failures").arg(share)
+                                                         : Figures::tr("no share of all failures, %1").arg(share))});
     }
     return pareto;
 }
@@ -370,7 +386,7 @@ FigureTable causesTable(const Insights &insights, const Rubric *rubric)
                       {}};
     for (const InsightCause &cause : insights.causes)
         table.rows.push_back({causeText(rubric, cause.question, cause.cause), questionText(rubric, cause.question),
-                              countText(cause.count), countText(std::llround(cause.estimated)), percentText(cause.cumulative)});
+                              countText(cause.count), countText(std::llround(cause.estimated)), cumulativeText(insights, cause)});
     return table;
 }
 
@@ -409,6 +425,15 @@ std::vector<ShareBar> responseBars(const Insights &insights)
     add(twice, Figures::tr("Reviewed once, or by nobody"), unpaired, doubles, false);
     if (!twice.parts.empty())
         bars.push_back(std::move(twice));
+    qint64 differed = 0;
+    for (const auto &[state, count] : insights.adjudications)
+        differed += count;
+    ShareBar third{Figures::tr("The two reviews differed too much: %1").arg(countText(differed)), {}};
+    patterns = 0;
+    for (const auto &[state, count] : insights.adjudications)
+        add(third, text(state), count, differed, state == AdjudicationState::Decided);
+    if (!third.parts.empty())
+        bars.push_back(std::move(third));
     qint64 excluded = 0;
     for (const auto &[reason, count] : response.excluded)
         excluded += count;
@@ -418,6 +443,15 @@ std::vector<ShareBar> responseBars(const Insights &insights)
         add(without, excludedText(reason), count, excluded, false);
     if (!without.parts.empty())
         bars.push_back(std::move(without));
+    qint64 findings = 0;
+    for (const InsightFindings &one : insights.findings)
+        findings += one.count;
+    ShareBar found{Figures::tr("Findings: %1").arg(countText(findings)), {}};
+    patterns = 0;
+    for (const InsightFindings &one : insights.findings)
+        add(found, text(one.state), one.count, findings, one.state == FindingState::Acknowledged);
+    if (!found.parts.empty())
+        bars.push_back(std::move(found));
     // A request can carry several.
     const qint64 reviewed = response.reviewed.value_or(0);
     for (const auto &[flag, count] : insights.flags) {

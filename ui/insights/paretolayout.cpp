@@ -58,16 +58,19 @@ Drawing layOut(const Pareto &pareto, double width)
         const double end = bars.at(row.value);
         drawing.boxes.push_back({{barLeft, middle - barHeight / 2, std::max(1.0, end - barLeft), barHeight}});
         drawing.texts.push_back({{end + 6, middle - 9, valueText - 6, 18}, Qt::AlignLeft | Qt::AlignVCenter, row.valueText});
-        const QPointF here(shares.at(row.cumulative), middle);
-        drawing.lines.push_back({before, here, ColorRole::Muted, 1.5});
-        drawing.marks.push_back({here, MarkShape::Disc, ColorRole::Text});
-        drawing.texts.push_back({{lineRight + paretoGap, middle - 9, shareText, 18},
+        if (row.cumulative) {
+            const QPointF here(shares.at(*row.cumulative), middle);
+            drawing.lines.push_back({before, here, ColorRole::Muted, 1.5});
+            drawing.marks.push_back({here, MarkShape::Disc, ColorRole::Text});
+            before = here;
+        }
+        const double textLeft = row.cumulative ? lineRight + paretoGap : lineLeft;
+        drawing.texts.push_back({{textLeft, middle - 9, lineRight + paretoGap + shareText - textLeft, 18},
                                  Qt::AlignLeft | Qt::AlignVCenter,
                                  row.cumulativeText,
                                  TextStyle::Small,
-                                 ColorRole::Text});
+                                 row.cumulative ? ColorRole::Text : ColorRole::Muted});
         drawing.places.push_back({{0, y, width, paretoRow}, row.spoken});
-        before = here;
         y += paretoRow;
     }
     return drawing;
