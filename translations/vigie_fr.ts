@@ -3386,6 +3386,22 @@
         <source>Findings: %1</source>
         <translation>Constats&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Type de travail</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>Strates</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightWords</name>
@@ -3716,18 +3732,6 @@
         <translation>Rien n’a encore été tiré.</translation>
     </message>
     <message>
-        <source>Kind of work</source>
-        <translation>Type de travail</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
         <source>Tell apart by: %1</source>
         <translation>Distinguer par&#xa0;: %1</translation>
     </message>
@@ -3790,10 +3794,6 @@
     <message>
         <source>Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this are read again.</source>
         <translation>Rien n’a été repris&#xa0;: une autre période a été close entre-temps, ou un autre responsable a été plus rapide. Les chiffres derrière ceci sont relus.</translation>
-    </message>
-    <message>
-        <source>Strata</source>
-        <translation>Strates</translation>
     </message>
 </context>
 <context>
