@@ -27,9 +27,12 @@ Drawing layOut(const Pareto &pareto, double width)
     const double label = std::min(260.0, width * 0.34);
     const double barLeft = label + paretoGap;
     const double room = std::max(120.0, width - barLeft - valueText - 2 * paretoGap - shareText);
-    const double barRight = barLeft + room * 0.6;
+    const bool hasShares =
+        std::any_of(pareto.rows.begin(), pareto.rows.end(), [](const ParetoRow &row) { return row.cumulative.has_value(); });
+    const double barPart = hasShares ? 0.6 : 0.35; // words want more room than a line
+    const double barRight = barLeft + room * barPart;
     const double lineLeft = barRight + valueText + paretoGap;
-    const double lineRight = lineLeft + room * 0.4;
+    const double lineRight = lineLeft + room * (1 - barPart);
     double most = 0;
     for (const ParetoRow &row : pareto.rows)
         most = std::max(most, row.value);

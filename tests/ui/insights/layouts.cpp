@@ -360,6 +360,8 @@ private Q_SLOTS:
             QCOMPARE(row.back(), why);
         QCOMPARE(std::count_if(drawing.texts.begin(), drawing.texts.end(), [&](const auto &one) { return one.text == why; }), 2);
         QVERIFY(pareto.rows[0].spoken.endsWith(QStringLiteral("; no share of all failures, ") + why));
+        for (const DrawnText &one : layOut(pareto, narrowestOf(InsightPart::Causes)).texts)
+            QVERIFY(one.text != why || QFontMetricsF(font(one.style)).horizontalAdvance(why) <= one.rect.width());
         const QByteArray records = recordsOf(insights, InsightPart::Causes, BreakdownGroup::Work);
         QVERIFY2(records.contains("cause,,tone,curt,,cumulative,,,,,,,,,,,too-few\r\n"), records.constData());
     }
