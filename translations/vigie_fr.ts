@@ -3231,10 +3231,6 @@
         <translation>Cumul</translation>
     </message>
     <message>
-        <source>%1, of “%2”: %3 in the sample, an estimated %4 in all; with those above %5 of all failures</source>
-        <translation>%1, pour «&#xa0;%2&#xa0;»&#xa0;: %3 dans l’échantillon, %4 au total par estimation&#xa0;; avec les précédentes, %5 de toutes les défaillances</translation>
-    </message>
-    <message>
         <source>Cause</source>
         <translation>Cause</translation>
     </message>
@@ -3369,6 +3365,42 @@
     <message>
         <source>not ordered: AC1</source>
         <translation>non ordonnées&#xa0;: AC1</translation>
+    </message>
+    <message>
+        <source>%1, of “%2”: %3 in the sample, an estimated %4 in all</source>
+        <translation>%1, pour «&#xa0;%2&#xa0;»&#xa0;: %3 dans l’échantillon, %4 au total par estimation</translation>
+    </message>
+    <message>
+        <source>with those above %1 of all failures</source>
+        <translation>avec les précédentes, %1 de toutes les défaillances</translation>
+    </message>
+    <message>
+        <source>no share of all failures, %1</source>
+        <translation>pas de part de toutes les défaillances, %1</translation>
+    </message>
+    <message>
+        <source>The two reviews differed too much: %1</source>
+        <translation>Deux revues trop différentes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Constats&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Type de travail</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>Strates</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3579,18 @@
         <source>Objected to</source>
         <translation>Opposition</translation>
     </message>
+    <message>
+        <source>Waits for a third person</source>
+        <translation>En attente d’arbitrage</translation>
+    </message>
+    <message>
+        <source>Decided by a third person</source>
+        <translation>Arbitrées</translation>
+    </message>
+    <message>
+        <source>Decided by nobody</source>
+        <translation>Sans arbitrage</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightsWorkspace</name>
@@ -3688,18 +3732,6 @@
         <translation>Rien n’a encore été tiré.</translation>
     </message>
     <message>
-        <source>Kind of work</source>
-        <translation>Type de travail</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
         <source>Tell apart by: %1</source>
         <translation>Distinguer par&#xa0;: %1</translation>
     </message>
@@ -3762,10 +3794,6 @@
     <message>
         <source>Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this are read again.</source>
         <translation>Rien n’a été repris&#xa0;: une autre période a été close entre-temps, ou un autre responsable a été plus rapide. Les chiffres derrière ceci sont relus.</translation>
-    </message>
-    <message>
-        <source>Strata</source>
-        <translation>Strates</translation>
     </message>
 </context>
 <context>
@@ -5180,28 +5208,6 @@
     <message>
         <source>Another reason</source>
         <translation>Autre motif</translation>
-    </message>
-    <message>
-        <source>To be answered</source>
-        <translation>À traiter</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Pris en acte</translation>
-    </message>
-    <message>
-        <source>Contested</source>
-        <translation>Contesté</translation>
-    </message>
-    <message>
-        <source>Upheld</source>
-        <extracomment>Of a finding that was contested: the lead agrees with the review. French: Maintenu</extracomment>
-        <translation>Maintenu</translation>
-    </message>
-    <message>
-        <source>Overturned</source>
-        <extracomment>Of a finding that was contested: it counts no more. French: Annulé</extracomment>
-        <translation>Annulé</translation>
     </message>
     <message>
         <source>Not applicable</source>
@@ -10844,6 +10850,28 @@
     <message>
         <source>not recorded</source>
         <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Pris en acte</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Contesté</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <extracomment>Of a finding that was contested: the lead agrees with the review. French: Maintenu</extracomment>
+        <translation>Maintenu</translation>
+    </message>
+    <message>
+        <source>Overturned</source>
+        <extracomment>Of a finding that was contested: it counts no more. French: Annulé</extracomment>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>

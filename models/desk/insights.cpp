@@ -57,11 +57,11 @@ QString personIn(InsightDimension dimension, const QString &key)
     return person == values.end() ? QString() : person->second;
 }
 
-std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods)
+std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t first = 0)
 {
     std::vector<QString> names;
-    for (const FigurePeriod &period : periods)
-        names.push_back(period.id);
+    for (size_t i = first; i < periods.size(); ++i)
+        names.push_back(periods[i].id);
     return names;
 }
 
@@ -101,6 +101,8 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
         return insights;
     insights->asOf = m_context.now();
     insights->rubric = *rubric;
+    if (Status counted = countDisagreements(*insights, namesOf(figured.periods, figured.firstShown())); !counted)
+        return counted.error();
     if (!isLead) {
         std::erase_if(insights->breakdowns, [](const InsightBreakdown &one) {
             return std::any_of(one.rows.begin(), one.rows.end(),
@@ -228,12 +230,10 @@ Status QualityInsights::addPopulations(Figured &figured)
 Result<int> QualityInsights::addUnits(Figured &figured)
 {
     std::map<QString, size_t> places;
-    std::vector<QString> names;
-    for (size_t i = figured.firstShown(); i < figured.periods.size(); ++i) {
+    for (size_t i = figured.firstShown(); i < figured.periods.size(); ++i)
         places.emplace(figured.periods[i].id, i);
-        names.push_back(figured.periods[i].id);
-    }
-    const Result<std::vector<ledger::FigureRow>> rows = ledger::FigureStore(m_context.ledger).drawn(names);
+    const Result<std::vector<ledger::FigureRow>> rows =
+        ledger::FigureStore(m_context.ledger).drawn(namesOf(figured.periods, figured.firstShown()));
     if (!rows)
         return rows.error();
     auto flagged = ledger::FigureStore(m_context.ledger).flagged();
@@ -263,6 +263,20 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         figured.units.push_back(std::move(unit));
     }
     return rubric;
+}
+
+Status QualityInsights::countDisagreements(Insights &insights, const std::vector<QString> &periods)
+{
+    ledger::FigureStore store(m_context.ledger);
+    Result<std::vector<InsightFindings>> findings = store.findings(periods);
+    if (!findings)
+        return findings.error();
+    Result<std::map<AdjudicationState, qint64>> adjudications = store.adjudications(periods);
+    if (!adjudications)
+        return adjudications.error();
+    insights.findings = *std::move(findings);
+    insights.adjudications = *std::move(adjudications);
+    return Done{};
 }
 
 Status QualityInsights::name(Insights &insights)

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] Status addLots(std::vector<FigurePeriod> &periods);
     [[nodiscard]] Status addPopulations(Figured &figured);
     [[nodiscard]] Result<int> addUnits(Figured &figured);
+    /// Of reviewers among themselves, and of people with what a review has found.
+    [[nodiscard]] Status countDisagreements(Insights &insights, const std::vector<QString> &periods);
     [[nodiscard]] Status name(Insights &insights);
 
     Context &m_context;

@@ -1,9 +1,10 @@
 #include "models/desk/qualityfigures.h"
 
+#include "models/desk/figurecells.h"
+#include "models/desk/lotinspection.h"
 #include "models/domain/sampling.h"
 #include "models/statistics/agreement.h"
 #include "models/statistics/krippendorff.h"
-#include "models/statistics/switching.h"
 #include "models/statistics/weighted.h"
 
 #include <algorithm>
@@ -17,108 +18,6 @@ QString methodName(IntervalMethod method)
 {
     return method == IntervalMethod::Wilson ? QStringLiteral("wilson") : QStringLiteral("clopper-pearson");
 }
-
-/// Units of a stratum, or of several that were joined.
-struct Cell {
-    qint64 population = 0;
-    std::vector<const FigureUnit *> reviewed;
-
-    void join(const Cell &other)
-    {
-        population += other.population;
-        reviewed.insert(reviewed.end(), other.reviewed.begin(), other.reviewed.end());
-    }
-    [[nodiscard]] bool isEnough() const { return reviewed.size() >= 2 || static_cast<qint64>(reviewed.size()) == population; }
-};
-
-/// Cells with less than two reviews tell nothing of their spread: W. G. Cochran, "Sampling techniques" (1977), 5A.12, joins them.
-std::vector<Cell> collapsed(const std::map<std::pair<size_t, QString>, Cell> &cells)
-{
-    std::vector<Cell> enough;
-    Cell rest;
-    for (const auto &[place, cell] : cells) {
-        if (cell.isEnough())
-            enough.push_back(cell);
-        else
-            rest.join(cell);
-        // A period is closed with its own rest as long as that can stand alone.
-        const auto next = cells.upper_bound(place);
-        const bool isLastOfPeriod = next == cells.end() || next->first.first != place.first;
-        if (isLastOfPeriod && rest.population > 0 && rest.isEnough())
-            enough.push_back(std::exchange(rest, {}));
-    }
-    if (rest.population > 0) {
-        if (enough.empty())
-            enough.push_back(rest);
-        else
-            enough.back().join(rest);
-    }
-    return enough;
-}
-
-/// Follows lots and what leads have said of them, from the oldest on.
-class LotInspection
-{
-public:
-    explicit LotInspection(Aql aql)
-        : m_aql(aql)
-    {
-    }
-
-    [[nodiscard]] bool isDiscontinued() const { return std::holds_alternative<DiscontinuedInspection>(m_state); }
-    [[nodiscard]] QString state() const
-    {
-        const std::optional<Severity> severity = severityOf(m_state);
-        return severity ? QString(wireName(*severity)) : QStringLiteral("discontinued");
-    }
-
-    /// None for a lot that is none.
-    Result<std::optional<Acceptance>> inspect(const FigureLot &lot)
-    {
-        if (lot.size < 2)
-            return std::optional<Acceptance>();
-        Acceptance acceptance;
-        acceptance.before = acceptance.after = state();
-        const std::optional<Severity> severity = severityOf(m_state);
-        if (!severity) // until something was done about it, nothing is accepted on sampling
-            return std::optional(acceptance);
-        const auto plan = planForLot(lot.size, InspectionLevel::II, m_aql, *severity);
-        if (!plan)
-            return plan.error();
-        acceptance.planned = static_cast<int>(plan->inspected);
-        acceptance.accept = plan->plan.accept;
-        acceptance.reject = plan->plan.reject;
-        // Those that were reviewed first: a verdict stands whatever is reviewed beyond what the plan asks for.
-        acceptance.inspected = static_cast<int>(std::min<qint64>(plan->inspected, static_cast<qint64>(lot.passes.size())));
-        acceptance.nonconforming =
-            static_cast<int>(std::count(lot.passes.begin(), lot.passes.begin() + acceptance.inspected, false));
-        // The rejection number can be reached before all are looked at; acceptance cannot.
-        if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
-            return std::optional(acceptance);
-        const auto inspected = inspectLot(m_state, {lot.size, acceptance.nonconforming}, InspectionLevel::II, m_aql);
-        if (!inspected)
-            return inspected.error();
-        acceptance.verdict =
-            inspected->verdict == Verdict::NotAccepted ? QStringLiteral("not-accepted") : QStringLiteral("accepted");
-        m_state = inspected->after;
-        acceptance.after = state();
-        return std::optional(acceptance);
-    }
-
-    /// False where there was nothing to resume.
-    bool resume()
-    {
-        const auto *discontinued = std::get_if<DiscontinuedInspection>(&m_state);
-        if (!discontinued)
-            return false;
-        m_state = afterCorrection(*discontinued);
-        return true;
-    }
-
-private:
-    Aql m_aql;
-    InspectionState m_state = NormalInspection{};
-};
 
 class Figures
 {
@@ -185,7 +84,7 @@ private:
 
     InsightRow row(const QString &key, const Shares &shares, const Units &units)
     {
-        std::map<std::pair<size_t, QString>, Cell> cells;
+        std::map<std::pair<size_t, QString>, FigureCell> cells;
         for (const FigureShare *share : shares)
             cells[{share->period, share->stratum}].population += share->population;
         for (const FigureUnit *unit : units) {
@@ -193,15 +92,15 @@ private:
             if (cell != cells.end())
                 cell->second.reviewed.push_back(unit);
         }
-        const std::vector<Cell> strata = collapsed(cells);
+        const std::vector<FigureCell> strata = collapsed(cells);
         return {key, rateOf(strata, &FigureOutcome::isPassed), rateOf(strata, &FigureOutcome::hasCriticalFailure)};
     }
 
-    Measured rateOf(const std::vector<Cell> &cells, bool FigureOutcome::*is)
+    Measured rateOf(const std::vector<FigureCell> &cells, bool FigureOutcome::*is)
     {
         std::vector<Stratum> strata;
         Measured measured;
-        for (const Cell &cell : cells) {
+        for (const FigureCell &cell : cells) {
             Stratum stratum{cell.population, {}};
             const double share = static_cast<double>(cell.reviewed.size()) / static_cast<double>(cell.population);
             for (const FigureUnit *unit : cell.reviewed)
@@ -375,7 +274,7 @@ private:
             const auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
             for (const FigureFailure &failure : unit.outcome.failures) {
                 InsightCause &cause =
-                    found.try_emplace({failure.question, failure.cause}, InsightCause{failure.question, failure.cause, 0, 0, 0})
+                    found.try_emplace({failure.question, failure.cause}, InsightCause{failure.question, failure.cause, 0, 0, {}})
                         .first->second;
                 ++cause.count;
                 cause.estimated += static_cast<double>(population) / static_cast<double>(reviewed);
@@ -385,13 +284,17 @@ private:
             insights.causes.push_back(cause);
         std::stable_sort(insights.causes.begin(), insights.causes.end(),
                          [](const InsightCause &a, const InsightCause &b) { return a.estimated > b.estimated; });
+        qint64 counted = 0;
         double total = 0;
-        for (const InsightCause &cause : insights.causes)
+        for (const InsightCause &cause : insights.causes) {
+            counted += cause.count;
             total += cause.estimated;
+        }
         double sum = 0;
         for (InsightCause &cause : insights.causes) {
             sum += cause.estimated;
-            cause.cumulative = sum / total;
+            if (counted >= m_minimum.value())
+                cause.cumulative = sum / total;
         }
     }
 

@@ -115,7 +115,7 @@ struct FigurePolicy {
     bool operator==(const FigurePolicy &) const = default;
 };
 
-/// Names, the time and the rubric's version are for the caller to add.
+/// Names, the time, the rubric's version, findings and adjudications are for the caller to add.
 ///
 /// Rates are of the population: in each cell of stratum and key the units that were reviewed stand for all of it, so that those
 /// that are missing are taken to be as the others; cells with fewer than two reviews are joined within their period, and with the

@@ -49,7 +49,8 @@ void leaveOutSmall(std::vector<InsightCause> &causes, qint64 minimum)
         cause.cumulative = (told += cause.estimated) / all;
 }
 
-void leaveOutSmall(std::map<QString, qint64> &counts, qint64 minimum)
+template <typename Key>
+void leaveOutSmall(std::map<Key, qint64> &counts, qint64 minimum)
 {
     std::vector<qint64> sizes;
     for (const auto &[reason, count] : counts)
@@ -134,6 +135,8 @@ Insights anonymous(Insights insights)
     insights.flags.clear();
     std::erase_if(insights.agreement, [&](const InsightAgreement &agreement) { return agreement.kappa.n < minimum; });
     leaveOutSmall(insights.causes, minimum);
+    leaveOutSmall(insights.findings, minimum, [](const InsightFindings &findings) { return findings.requests; });
+    leaveOutSmall(insights.adjudications, minimum);
     leaveOutSmall(insights.response, minimum);
     leaveOutSmall(insights.response.excluded, minimum);
     return insights;

@@ -145,9 +145,10 @@ struct InsightAgreement {
 struct InsightCause {
     QString question;
     QString cause;
-    qint64 count = 0;      ///< in the sample
-    double estimated = 0;  ///< in all handled requests
-    double cumulative = 0; ///< share of all failures up to and with this one
+    qint64 count = 0;     ///< in the sample
+    double estimated = 0; ///< in all handled requests
+    /// Share of all failures up to and with this one; none as long as fewer than the minimum were found in the sample.
+    std::optional<double> cumulative;
 
     bool operator==(const InsightCause &) const = default;
 };
@@ -169,6 +170,27 @@ struct InsightResponse {
     bool operator==(const InsightResponse &) const = default;
 };
 
+/// What has become of findings.
+struct InsightFindings {
+    FindingState state = FindingState::Open;
+    qint64 count = 0;
+    qint64 requests = 0; ///< that they are of: one may have several
+
+    bool operator==(const InsightFindings &) const = default;
+};
+
+/// Of a request whose two blind reviews differ so much that a third person decides.
+enum class AdjudicationState { Open, Decided, Undecided };
+
+template <>
+struct WireNames<AdjudicationState> {
+    static constexpr std::array table{
+        std::pair{AdjudicationState::Open, "open"},           ///< waits, or is in somebody's hands
+        std::pair{AdjudicationState::Decided, "decided"},     ///< by a third person
+        std::pair{AdjudicationState::Undecided, "undecided"}, ///< nobody took it, or its content went
+    };
+};
+
 struct Insights {
     Instant asOf;
     int rubric = 0;  ///< the latest version that was answered; 0 when nothing was
@@ -181,8 +203,10 @@ struct Insights {
     std::vector<InsightCause> causes; ///< the most frequent first
     InsightResponse response;
     QString inspection; ///< after the last of them: normal, tightened, reduced, discontinued; empty as long as there is none
-    std::map<QString, QString> names;   ///< of the persons among the keys
-    std::map<ReviewFlag, qint64> flags; ///< reviewed requests that were flagged so; not in what anonymous() leaves
+    std::map<QString, QString> names;           ///< of the persons among the keys
+    std::map<ReviewFlag, qint64> flags;         ///< reviewed requests that were flagged so; not in what anonymous() leaves
+    std::vector<InsightFindings> findings = {}; ///< in the order of the states, each of which there are any
+    std::map<AdjudicationState, qint64> adjudications = {}; ///< requests
 
     bool operator==(const Insights &) const = default;
 };

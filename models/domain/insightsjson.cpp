@@ -185,11 +185,13 @@ InsightAgreement readAgreement(JsonReader &reader)
 
 QJsonObject insightCauseToJson(const InsightCause &cause)
 {
-    return {{QStringLiteral("question"), cause.question},
-            {QStringLiteral("cause"), cause.cause},
-            {QStringLiteral("count"), cause.count},
-            {QStringLiteral("estimated"), cause.estimated},
-            {QStringLiteral("cumulative"), cause.cumulative}};
+    QJsonObject json{{QStringLiteral("question"), cause.question},
+                     {QStringLiteral("cause"), cause.cause},
+                     {QStringLiteral("count"), cause.count},
+                     {QStringLiteral("estimated"), cause.estimated}};
+    if (cause.cumulative)
+        json.insert(QStringLiteral("cumulative"), *cause.cumulative);
+    return json;
 }
 
 InsightCause readInsightCause(JsonReader &reader)
@@ -199,8 +201,22 @@ InsightCause readInsightCause(JsonReader &reader)
     cause.cause = reader.string(QStringLiteral("cause"), 200);
     cause.count = reader.longInteger(QStringLiteral("count"));
     cause.estimated = reader.number(QStringLiteral("estimated"));
-    cause.cumulative = reader.number(QStringLiteral("cumulative"));
+    if (reader.has(QStringLiteral("cumulative")))
+        cause.cumulative = reader.number(QStringLiteral("cumulative"));
     return cause;
+}
+
+QJsonObject findingsToJson(const InsightFindings &findings)
+{
+    return {{QStringLiteral("state"), QString(wireName(findings.state))},
+            {QStringLiteral("count"), findings.count},
+            {QStringLiteral("requests"), findings.requests}};
+}
+
+InsightFindings readFindings(JsonReader &reader)
+{
+    return {reader.enumerator<FindingState>(QStringLiteral("state")), reader.longInteger(QStringLiteral("count")),
+            reader.longInteger(QStringLiteral("requests"))};
 }
 
 QJsonObject countsToJson(const std::map<QString, qint64> &counts)
@@ -211,25 +227,26 @@ QJsonObject countsToJson(const std::map<QString, qint64> &counts)
     return json;
 }
 
-QJsonObject flagCountsToJson(const std::map<ReviewFlag, qint64> &flags)
+template <typename E>
+QJsonObject namedCountsToJson(const std::map<E, qint64> &counts)
 {
     QJsonObject json;
-    for (const auto &[flag, count] : flags)
-        json.insert(wireName(flag), count);
+    for (const auto &[what, count] : counts)
+        json.insert(wireName(what), count);
     return json;
 }
 
-std::map<ReviewFlag, qint64> readFlagCounts(JsonReader &reader)
+template <typename E>
+std::map<E, qint64> readNamedCounts(JsonReader &reader, const QString &key)
 {
-    std::map<ReviewFlag, qint64> flags;
-    const QString key = QStringLiteral("flags");
+    std::map<E, qint64> counts;
     for (const auto &[name, count] : reader.counts(key)) {
-        if (const auto flag = fromWireName<ReviewFlag>(name))
-            flags.emplace(*flag, count);
+        if (const auto what = fromWireName<E>(name))
+            counts.emplace(*what, count);
         else
             reader.fail(key, "is not one of the known names");
     }
-    return flags;
+    return counts;
 }
 
 QJsonObject responseToJson(const InsightResponse &response)
@@ -281,7 +298,9 @@ QJsonObject toJson(const Insights &insights)
                      {QStringLiteral("response"), responseToJson(insights.response)},
                      {QStringLiteral("inspection"), insights.inspection},
                      {QStringLiteral("names"), names},
-                     {QStringLiteral("flags"), flagCountsToJson(insights.flags)}};
+                     {QStringLiteral("flags"), namedCountsToJson(insights.flags)},
+                     {QStringLiteral("findings"), toArray(insights.findings, findingsToJson)},
+                     {QStringLiteral("adjudications"), namedCountsToJson(insights.adjudications)}};
     if (insights.supervisedMinusAutomatic)
         json.insert(QStringLiteral("supervisedMinusAutomatic"), estimateToJson(*insights.supervisedMinusAutomatic));
     return json;
@@ -304,7 +323,9 @@ Result<Insights> insightsFromJson(const QJsonObject &json)
     insights.response = readResponse(reader.object(QStringLiteral("response")));
     insights.inspection = reader.string(QStringLiteral("inspection"), 40);
     insights.names = reader.strings(QStringLiteral("names"));
-    insights.flags = readFlagCounts(reader);
+    insights.flags = readNamedCounts<ReviewFlag>(reader, QStringLiteral("flags"));
+    insights.findings = reader.objects<InsightFindings>(QStringLiteral("findings"), readFindings);
+    insights.adjudications = readNamedCounts<AdjudicationState>(reader, QStringLiteral("adjudications"));
     return reader.finish(std::move(insights));
 }
 

@@ -1,10 +1,11 @@
 #include "models/domain/sampling.h"
 
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
 #include <QRegularExpression>
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <array>
 
 namespace vigie {
 namespace {
@@ -29,8 +30,20 @@ QString populationHead(const QString &period)
     return QStringLiteral("vigie sample population 1\n") + period + QLatin1Char('\n');
 }
 
+using Hash = std::array<unsigned char, crypto_auth_hmacsha256_BYTES>;
+
+const unsigned char *bytesOf(const QByteArray &text)
+{
+    return reinterpret_cast<const unsigned char *>(text.constData());
+}
+
+std::size_t sizeOf(const QByteArray &text)
+{
+    return static_cast<std::size_t>(text.size());
+}
+
 struct Ticket {
-    QByteArray hash;
+    Hash hash;
     std::size_t unit;
 };
 
@@ -39,8 +52,7 @@ std::vector<std::size_t> smallest(std::vector<Ticket> tickets, qint64 count, con
 {
     const auto end = tickets.begin() + count;
     std::nth_element(tickets.begin(), end, tickets.end(), [&population](const Ticket &a, const Ticket &b) {
-        const int order = a.hash.compare(b.hash);
-        return order != 0 ? order < 0 : population[a.unit].id < population[b.unit].id;
+        return a.hash != b.hash ? a.hash < b.hash : population[a.unit].id < population[b.unit].id;
     });
     std::vector<std::size_t> units;
     for (auto ticket = tickets.begin(); ticket != end; ++ticket)
@@ -49,24 +61,23 @@ std::vector<std::size_t> smallest(std::vector<Ticket> tickets, qint64 count, con
     return units;
 }
 
-/// Keyed once, for many ids.
+/// Keyed once, for many ids: half of what a code is made of is the key's. Hashing needs no sodium_init().
 class TicketWriter
 {
 public:
-    explicit TicketWriter(const QByteArray &seed)
-        : m_code(QCryptographicHash::Sha256, seed)
-    {
-    }
+    explicit TicketWriter(const QByteArray &seed) { crypto_auth_hmacsha256_init(&m_keyed, bytesOf(seed), sizeOf(seed)); }
 
-    [[nodiscard]] QByteArray operator()(const QByteArray &text)
+    [[nodiscard]] Hash operator()(const QByteArray &text) const
     {
-        m_code.reset();
-        m_code.addData(text);
-        return m_code.result();
+        crypto_auth_hmacsha256_state state = m_keyed;
+        crypto_auth_hmacsha256_update(&state, bytesOf(text), sizeOf(text));
+        Hash hash;
+        crypto_auth_hmacsha256_final(&state, hash.data());
+        return hash;
     }
 
 private:
-    QMessageAuthenticationCode m_code;
+    crypto_auth_hmacsha256_state m_keyed;
 };
 
 /// Whether the first takes everything that the second is about.
@@ -170,13 +181,13 @@ QByteArray populationText(const QString &period, const std::vector<PopulationUni
     };
     if (!std::is_sorted(ordered.begin(), ordered.end(), isBefore)) // as the desk has them
         std::sort(ordered.begin(), ordered.end(), isBefore);
-    QString text = populationHead(period);
+    QByteArray text = populationHead(period).toUtf8();
     for (const PopulationUnit *unit : ordered) {
         const QLatin1String excluded = unit->excluded ? wireName(*unit->excluded) : notExcluded;
-        text += unit->id + QLatin1Char('\t') + QString::number(unit->version) + QLatin1Char('\t') + unit->stratum
-            + QLatin1Char('\t') + excluded + QLatin1Char('\n');
+        text.append(unit->id.toUtf8()).append('\t').append(QByteArray::number(unit->version)).append('\t');
+        text.append(unit->stratum.toUtf8()).append('\t').append(excluded.data(), excluded.size()).append('\n');
     }
-    return text.toUtf8();
+    return text;
 }
 
 Result<std::vector<PopulationUnit>> populationFromText(const QString &period, QStringView text)
@@ -200,12 +211,14 @@ Result<std::vector<PopulationUnit>> populationFromText(const QString &period, QS
 
 QString sha256Hex(const QByteArray &bytes)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256(reinterpret_cast<unsigned char *>(hash.data()), bytesOf(bytes), sizeOf(bytes));
+    return QString::fromLatin1(hash.toHex());
 }
 
 SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> &population, const QByteArray &seed)
 {
-    TicketWriter ticket(seed);
+    const TicketWriter ticket(seed);
     std::map<QString, std::vector<Ticket>> byStratum;
     std::map<QString, qint64> excluded;
     for (std::size_t i = 0; i < population.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include "models/ledger/reviewanswers.h"
 
+#include <algorithm>
+
 namespace vigie::ledger {
 namespace {
 
@@ -26,6 +28,26 @@ FigureRow figureRowOf(const Row &row)
 UnnotedRow unnotedOf(const Row &row)
 {
     return {row.text(0), row.text(1), row.number(2), row.flag(3)};
+}
+
+InsightFindings findingsOf(const Row &row)
+{
+    return {fromWireName<FindingState>(row.text(0)).value_or(FindingState::Open), row.integer(1), row.integer(2)};
+}
+
+AdjudicationState adjudicationOf(TaskState task)
+{
+    switch (task) {
+    case TaskState::Waiting:
+    case TaskState::Leased:
+        return AdjudicationState::Open;
+    case TaskState::Submitted:
+        return AdjudicationState::Decided;
+    case TaskState::Skipped:
+    case TaskState::Void:
+        return AdjudicationState::Undecided;
+    }
+    return AdjudicationState::Open;
 }
 
 bool isPassed(const Row &row)
@@ -80,6 +102,32 @@ Result<std::map<QString, std::vector<ReviewFlag>>> FigureStore::flagged()
     for (const auto &[unit, all] : names)
         flags.emplace(unit, flagsFrom(all.join(QLatin1Char(','))));
     return flags;
+}
+
+Result<std::vector<InsightFindings>> FigureStore::findings(const std::vector<QString> &periods)
+{
+    auto findings = allOf<findingsOf>(rowsOf(
+        QStringLiteral("SELECT f.state, count(*), count(DISTINCT u.request) FROM finding f JOIN review_unit u ON u.id = f.unit "
+                       "WHERE u.period IN "),
+        periods, QStringLiteral("GROUP BY f.state")));
+    if (findings)
+        std::sort(findings->begin(), findings->end(),
+                  [](const InsightFindings &a, const InsightFindings &b) { return a.state < b.state; });
+    return findings;
+}
+
+Result<std::map<AdjudicationState, qint64>> FigureStore::adjudications(const std::vector<QString> &periods)
+{
+    const Result<Rows> rows =
+        rowsOf(QStringLiteral("SELECT t.state, count(*) FROM review_task t JOIN review_unit u ON u.id = t.unit "
+                              "WHERE t.part = 'adjudication' AND u.period IN "),
+               periods, QStringLiteral("GROUP BY t.state"));
+    if (!rows)
+        return rows.error();
+    std::map<AdjudicationState, qint64> adjudications;
+    for (const Row &row : *rows)
+        adjudications[adjudicationOf(fromWireName<TaskState>(row.text(0)).value_or(TaskState::Void))] += row.integer(1);
+    return adjudications;
 }
 
 Result<std::vector<bool>> FigureStore::passes(const QString &period, int limit)

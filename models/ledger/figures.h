@@ -57,6 +57,9 @@ public:
     [[nodiscard]] Result<std::vector<FigureRow>> drawn(const std::vector<QString> &periods); ///< by period and request
     /// What reviews of a unit have flagged, by the unit; of those that are flagged, which are few.
     [[nodiscard]] Result<std::map<QString, std::vector<ReviewFlag>>> flagged();
+    /// What has become of findings of those periods, in the order of the states.
+    [[nodiscard]] Result<std::vector<InsightFindings>> findings(const std::vector<QString> &periods);
+    [[nodiscard]] Result<std::map<AdjudicationState, qint64>> adjudications(const std::vector<QString> &periods);
     /// Whether each of the first that were reviewed passes, in the order in which they were.
     [[nodiscard]] Result<std::vector<bool>> passes(const QString &period, int limit);
 

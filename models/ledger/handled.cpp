@@ -159,24 +159,25 @@ Result<std::vector<WaitingUnit>> HandledStore::takeInto(const QString &period, I
     QHash<QString, QString> codes;
     for (const Row &row : *clients)
         codes.insert(row.text(0), row.text(1));
-    const Result<Rows> taken =
-        m_ledger.rows(QStringLiteral("SELECT h.request, h.version, h.person, h.kind, h.language, h.client, h.at, ") + exclusionNow
-                          + QStringLiteral("FROM handled h WHERE h.period = ?"),
-                      {period});
-    if (!taken)
-        return taken.error();
     std::vector<WaitingUnit> units;
-    units.reserve(taken->size());
-    for (const Row &row : *taken) {
-        if (row.instant(6) < end) {
-            units.push_back({RequestId{row.text(0)}, row.number(1), PersonId{row.text(2)}, row.text(3), row.text(4),
-                             codes.value(row.text(5)), exclusionFrom(row.text(7))});
-        } else if (Status later =
-                       m_ledger.change(QStringLiteral("UPDATE handled SET period = NULL WHERE request = ? AND version = ?"),
-                                       {row.text(0), row.number(1)});
-                   !later) { // it ended before it was to
-            return later.error();
-        }
+    std::vector<std::pair<RequestId, int>> later; // the period ended before it was to
+    const Status read =
+        m_ledger.eachRow(QStringLiteral("SELECT h.request, h.version, h.person, h.kind, h.language, h.client, h.at, ")
+                             + exclusionNow + QStringLiteral("FROM handled h WHERE h.period = ?"),
+                         {period}, [&](const Row &row) {
+                             if (row.instant(6) < end)
+                                 units.push_back({RequestId{row.text(0)}, row.number(1), PersonId{row.text(2)}, row.text(3),
+                                                  row.text(4), codes.value(row.text(5)), exclusionFrom(row.text(7))});
+                             else
+                                 later.push_back({RequestId{row.text(0)}, row.number(1)});
+                         });
+    if (!read)
+        return read.error();
+    for (const auto &[request, version] : later) {
+        if (Status put = m_ledger.change(QStringLiteral("UPDATE handled SET period = NULL WHERE request = ? AND version = ?"),
+                                         {request.value, version});
+            !put)
+            return put.error();
     }
     return inOrder(std::move(units));
 }

@@ -36,6 +36,8 @@ public:
 
     /// Parameters only: `sql` is always a constant of this program, with a `?` for each value.
     [[nodiscard]] Result<Rows> rows(const QString &sql, const Values &values = {});
+    /// The same, one after the other, so that many need not be held at once. `visit` uses the ledger for nothing else.
+    [[nodiscard]] Status eachRow(const QString &sql, const Values &values, const std::function<void(Row)> &visit);
     /// The first row, or nothing.
     [[nodiscard]] Result<std::optional<Row>> row(const QString &sql, const Values &values = {});
     /// The number of rows changed.

@@ -220,15 +220,21 @@ private Q_SLOTS:
         bad.outcome.failures = {{QStringLiteral("people"), QStringLiteral("missing")}};
         add(units, 4, bad);
         add(units, 4, undrawn("small")); // for two
-        const Insights insights = figures(units);
+        Insights insights = figures(units, {5, 6.5, 1});
         QCOMPARE(insights.causes.size(), size_t(2));
         QCOMPARE(insights.causes[0].question, QStringLiteral("zone"));
         QCOMPARE(insights.causes[0].count, qint64(1));
         QVERIFY(isNear(insights.causes[0].estimated, 10));
-        QVERIFY(isNear(insights.causes[0].cumulative, 10.0 / 18));
+        QVERIFY(isNear(insights.causes[0].cumulative.value_or(0), 10.0 / 18));
         QCOMPARE(insights.causes[1].count, qint64(4));
         QVERIFY(isNear(insights.causes[1].estimated, 8));
-        QVERIFY(isNear(insights.causes[1].cumulative, 1));
+        QVERIFY(isNear(insights.causes[1].cumulative.value_or(0), 1));
+
+        // Of five failures no share is told where six are asked for; how many there are is.
+        insights = figures(units, {6, 6.5, 1});
+        QCOMPARE(insights.causes.size(), size_t(2));
+        for (const InsightCause &cause : insights.causes)
+            QVERIFY(!cause.cumulative && cause.count > 0 && cause.estimated > 0);
     }
 
     void flagsAreCountedByRequestsThatWereReviewed()
@@ -565,8 +571,8 @@ private Q_SLOTS:
         }
         const Insights shown = anonymous(insights);
         QCOMPARE(shown.causes.size(), size_t(2));
-        QCOMPARE(shown.causes[0].cumulative, 0.6);
-        QCOMPARE(shown.causes[1].cumulative, 0.8);
+        QCOMPARE(shown.causes[0].cumulative, std::optional(0.6));
+        QCOMPARE(shown.causes[1].cumulative, std::optional(0.8));
     }
 
     void whatBecameOfTheSampleIsNoSmallCellEither_data()
@@ -602,6 +608,37 @@ private Q_SLOTS:
         QCOMPARE(shown.reviewed, std::optional<qint64>(100));
     }
 
+    void disagreementsAreNoSmallCellsEither_data()
+    {
+        QTest::addColumn<QList<qint64>>("requests");
+        QTest::addColumn<QList<qint64>>("told");
+        using Requests = QList<qint64>;
+        QTest::newRow("none is small") << Requests{10, 20, 30} << Requests{10, 20, 30};
+        QTest::newRow("one is, the next goes too") << Requests{9, 20, 30} << Requests{30};
+        QTest::newRow("there are none") << Requests{} << Requests{};
+    }
+    void disagreementsAreNoSmallCellsEither()
+    {
+        QFETCH(QList<qint64>, requests);
+        QFETCH(QList<qint64>, told);
+        Insights insights = exportable();
+        for (qsizetype i = 0; i < requests.size(); ++i) {
+            // Three of each: what counts is how many requests they are of.
+            insights.findings.push_back(
+                {WireNames<FindingState>::table.at(static_cast<size_t>(i)).first, 3 * requests[i], requests[i]});
+            insights.adjudications.emplace(WireNames<AdjudicationState>::table.at(static_cast<size_t>(i)).first, requests[i]);
+        }
+        const Insights shown = anonymous(insights);
+        QList<qint64> findings;
+        QList<qint64> adjudications;
+        for (const InsightFindings &one : shown.findings)
+            findings.append(one.requests);
+        for (const auto &[state, count] : shown.adjudications)
+            adjudications.append(count);
+        QCOMPARE(findings, told);
+        QCOMPARE(adjudications, told);
+    }
+
     void aDifferenceIsNoWayAroundItsTwoSides()
     {
         Insights insights = exportable();
@@ -614,11 +651,14 @@ private Q_SLOTS:
     {
         Insights insights = exportable();
         insights.all = counted("", 9);
+        insights.findings = {{FindingState::Open, 12, 12}};
+        insights.adjudications = {{AdjudicationState::Decided, 12}};
         const Insights shown = anonymous(insights);
         QVERIFY(shown.breakdowns.empty() && shown.periods.empty() && shown.causes.empty() && shown.agreement.empty());
         QCOMPARE(shown.all.passed.n, qint64(0));
         QCOMPARE(shown.all.passed.why, QStringLiteral("too-few"));
         QVERIFY(!shown.response.drawn && !shown.response.reviewed && shown.response.excluded.empty());
+        QVERIFY(shown.findings.empty() && shown.adjudications.empty());
     }
 
     void aPolicyOutOfRangeIsRefused()

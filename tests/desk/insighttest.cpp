@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(done.all.passed.estimate->lower, done.all.passed.estimate->upper); // all of it was looked at
         QCOMPARE(done.causes.size(), size_t(1));
         QCOMPARE(done.causes[0].question, u"tone"_s);
-        QCOMPARE(done.causes[0].cumulative, 1.0);
+        QCOMPARE(done.causes[0].cumulative, std::optional(1.0));
         const InsightBreakdown *modes = breakdownBy(done, InsightDimension::Mode);
         QCOMPARE(modes->rows.size(), size_t(2));
         QCOMPARE(modes->rows[0].key, u"automatic"_s); // the most requests first
@@ -331,6 +331,45 @@ private Q_SLOTS:
         QVERIFY(bench.desk.settleFinding(m_lea, finding.id, {false, u"They were."_s}).ok());
         QCOMPARE(told(m_lea).all.passed.estimate->value, 1.0);
         QVERIFY(told(m_lea).causes.empty());
+    }
+
+    void disagreementsAreCountedByWhatBecameOfThem_data() { addBackends(); }
+    void disagreementsAreCountedByWhatBecameOfThem()
+    {
+        using Adjudications = std::map<AdjudicationState, qint64>;
+        Bench &bench = week(wholeRate);
+        (void)handled(u"s1"_s);
+        draw();
+        QVERIFY(told(m_lea).adjudications.empty() && told(m_lea).findings.empty());
+        const std::map<QString, QString> failures{{u"right-people"_s, u"no"_s}, {u"tone"_s, u"poor"_s}};
+        (void)reviewed(m_ria, failures);
+        (void)reviewed(m_rob);
+        QCOMPARE(told(m_lea).adjudications, (Adjudications{{AdjudicationState::Open, 1}}));
+        QVERIFY(told(m_lea).findings.empty());
+        (void)reviewed(m_roy, failures);
+        QCOMPARE(told(m_lea).adjudications, (Adjudications{{AdjudicationState::Decided, 1}}));
+        QCOMPARE(told(m_lea).findings, (std::vector<InsightFindings>{{FindingState::Open, 2, 1}}));
+
+        const Finding finding = bench.desk.findings(m_sam)->front();
+        QVERIFY(bench.desk.replyToFinding(m_sam, finding.id, {true, u"It was right."_s}).ok());
+        const std::vector<InsightFindings> contested{{FindingState::Open, 1, 1}, {FindingState::Contested, 1, 1}};
+        QCOMPARE(told(m_lea).findings, contested);
+        QCOMPARE(told(m_ria).findings, contested); // no person is in them
+        QVERIFY(bench.desk.settleFinding(m_lea, finding.id, {false, u"It was."_s}).ok());
+        QCOMPARE(told(m_lea).findings,
+                 (std::vector<InsightFindings>{{FindingState::Open, 1, 1}, {FindingState::Overturned, 1, 1}}));
+    }
+
+    void whatNoThirdPersonDecidesIsCountedToo_data() { addBackends(); }
+    void whatNoThirdPersonDecidesIsCountedToo()
+    {
+        Bench &bench = week(wholeRate);
+        takeAutomatic(u"a1"_s);
+        draw();
+        (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}});
+        (void)reviewed(m_rob);
+        QVERIFY(bench.desk.orderPurge(u"a1"_s, desk::PurgeReason::Erasure).ok());
+        QCOMPARE(told(m_lea).adjudications, (std::map<AdjudicationState, qint64>{{AdjudicationState::Undecided, 1}}));
     }
 
     void thePartsOfAWeekAreReviewedInTheirOrder_data() { addBackends(); }

@@ -121,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE((*row)->text(0), QString());
     }
 
+    void rowsAreReadOneAfterTheOther_data() { backends(); }
+    void rowsAreReadOneAfterTheOther()
+    {
+        const std::unique_ptr<Ledger> ledger(std::move(*Ledger::open(location())));
+        for (const QString &subject : {u"a"_s, u"b"_s, u"c"_s})
+            QVERIFY(add(*ledger, subject, 1).ok());
+        const QString sql = u"SELECT subject FROM sign_in_attempt WHERE subject > ? ORDER BY subject"_s;
+        QStringList read;
+        QVERIFY(ledger->eachRow(sql, {u"a"_s}, [&read](const Row &row) { read.append(row.text(0)); }).ok());
+        QCOMPARE(read, (QStringList{u"b"_s, u"c"_s}));
+        QVERIFY(!ledger->eachRow(u"SELECT nothing FROM nowhere"_s, {}, [&read](const Row &) { read.clear(); }).ok());
+        QCOMPARE(read.size(), 2);
+    }
+
     void failedWorkLeavesNothing_data() { backends(); }
     void failedWorkLeavesNothing()
     {

@@ -178,10 +178,14 @@ Insights fullInsights()
     some.breakdowns = {{InsightDimension::Mode, {row}}};
     some.agreement = {
         {QStringLiteral("zone"), measured, measured, {std::nullopt, QStringLiteral("one-category"), 12, 0}, measured}};
-    some.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, 1}};
+    some.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, 1},
+                   {QStringLiteral("tone"), QStringLiteral("curt"), 1, 2, {}}};
     some.response = {30, 20, 4, 1, {{QStringLiteral("other"), 5}}, {{QStringLiteral("no-agreement"), 2}}, 1};
     some.inspection = QStringLiteral("tightened");
     some.names = {{QStringLiteral("p-1"), QStringLiteral("Noro")}};
+    some.flags = {{ReviewFlag::Exemplary, 2}};
+    some.findings = {{FindingState::Open, 3, 2}, {FindingState::Overturned, 1, 1}};
+    some.adjudications = {{AdjudicationState::Open, 1}, {AdjudicationState::Decided, 4}, {AdjudicationState::Undecided, 2}};
     return some;
 }
 

@@ -24,12 +24,15 @@ InspectedLot lotWith(qint64 nonconforming)
 }
 
 /// Lots of J at AQL 1.0, a character each: 'a' one that normal, tightened and reduced inspection accept and a tighter AQL would
-/// too, 'r' one that none accepts.
+/// too, 's' one that normal inspection accepts and a tighter AQL would not, 'r' one that none accepts; and 'h' one of H, whose
+/// plan accepts 1, and it is.
 std::vector<InspectedLot> lotsOf(const char *text)
 {
     std::vector<InspectedLot> lots;
-    for (const char *at = text; *at != '\0'; ++at)
-        lots.push_back(lotWith(*at == 'a' ? 0 : 50));
+    for (const char *at = text; *at != '\0'; ++at) {
+        lots.push_back(lotWith(*at == 'a' ? 0 : *at == 's' ? 2 : *at == 'h' ? 1 : 50));
+        lots.back().size = *at == 'h' ? 500 : 1000;
+    }
     return lots;
 }
 
@@ -83,6 +86,8 @@ private Q_SLOTS:
     void switchingScoreAsksForTheTighterLevel();
     void reducedInspectionNeedsSteadyProductionAndPermission();
     void reducedInspectionEnds();
+    void historiesWorkedByHand_data();
+    void historiesWorkedByHand();
     void theHistoryIsTheStepsOneByOne();
     void unsoundLotsAreRefused();
     void anyHistoryFollowsTheRules();
@@ -451,6 +456,39 @@ void AcceptanceTest::reducedInspectionEnds()
     QCOMPARE(severities(lots, reduced), u"RNN"_qs);
     // The lot that ended reduced inspection is no part of the two in five.
     QCOMPARE(severities(lotsOf("rr"), reduced), u"RNN"_qs);
+}
+
+// By hand from the text of ISO 2859-1:1999, stretch by stretch: lots, what they are inspected with, and the clause that ends it.
+// Of the switching score (9.3.3.2) an 'a' is worth three and an 'h' two.
+void AcceptanceTest::historiesWorkedByHand_data()
+{
+    QTest::addColumn<QStringList>("stretches");
+    // In tightened inspection four accepted ones are not five (9.3.2), and those not accepted add up (9.4).
+    QTest::newRow("all the way round") << QStringList{u"rr N 9.3.1"_qs,  u"aaaaa T 9.3.2"_qs, u"aaaaaaaaaa N 9.3.3"_qs,
+                                                      u"aar R 9.3.4"_qs, u"arar N 9.3.1"_qs,  u"raaaarrrr T 9.4"_qs,
+                                                      u" D"_qs};
+    QTest::newRow("six threes and six twos are thirty") << QStringList{u"aaaaaahhhhhh N 9.3.3"_qs, u"a R"_qs};
+    QTest::newRow("27, 29, 32") << QStringList{u"hhhhhhaaaaaha N 9.3.3"_qs, u"a R"_qs};
+    QTest::newRow("27, and none of it") << QStringList{u"aaaaaaaaasaaaaaaaaaa N 9.3.3"_qs, u"a R"_qs};
+    QTest::newRow("accepted, whatever a tighter level says") << QStringList{u"raaasr N"_qs};
+    QTest::newRow("one of three between two") << QStringList{u"rasar N 9.3.1"_qs, u"a T"_qs};
+    QTest::newRow("the score begins with normal inspection")
+        << QStringList{u"aaaaaaaaarr N 9.3.1"_qs, u"aaaaa T 9.3.2"_qs,      u"aaaaaaaaaa N 9.3.3"_qs,
+                       u"s R 9.3.4"_qs,           u"aaaaaaaaaa N 9.3.3"_qs, u"a R"_qs};
+}
+
+void AcceptanceTest::historiesWorkedByHand()
+{
+    QFETCH(QStringList, stretches);
+    QByteArray lots;
+    QString expected;
+    for (const QString &stretch : stretches) {
+        const QStringList said = stretch.split(u' ');
+        lots += said[0].toLatin1();
+        expected += said[1].repeated(std::max<qsizetype>(1, said[0].size()));
+    }
+    const QString found = severities(lotsOf(lots.constData()));
+    QCOMPARE(found.left(expected.size()), expected);
 }
 
 void AcceptanceTest::theHistoryIsTheStepsOneByOne()

@@ -151,7 +151,7 @@ Insights sampleInsights(int periods, int clients, int persons)
         all.causes.push_back({QLatin1String(places[i].first), QLatin1String(places[i].second), count, estimated, total});
     }
     for (InsightCause &cause : all.causes)
-        cause.cumulative /= total;
+        *cause.cumulative /= total;
     all.response = {
         520,
         456,
@@ -159,6 +159,12 @@ Insights sampleInsights(int periods, int clients, int persons)
         9,
         {{QStringLiteral("language-not-mine"), 19}, {QStringLiteral("cannot-be-judged"), 15}},
         {{QStringLiteral("no-agreement"), 640}, {QStringLiteral("superseded"), 212}, {QStringLiteral("withdrawn"), 14}}};
+    all.findings = {{FindingState::Open, 6, 6},
+                    {FindingState::Acknowledged, 24, 21},
+                    {FindingState::Contested, 4, 3},
+                    {FindingState::Upheld, 12, 11},
+                    {FindingState::Overturned, 5, 5}};
+    all.adjudications = {{AdjudicationState::Open, 4}, {AdjudicationState::Decided, 17}, {AdjudicationState::Undecided, 7}};
     all.flags = {{ReviewFlag::MissedRedaction, 3}, {ReviewFlag::Exemplary, 24}};
     return all;
 }

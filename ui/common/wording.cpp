@@ -29,6 +29,7 @@ public:
     static QString of(RevealReason reason);
     static QString of(SearchPurpose purpose);
     static QString of(ReviewFlag flag);
+    static QString of(FindingState state);
     static QString rulingName(const Ruling &ruling);
     static QString mechanism(const QString &wireName);
 };
@@ -319,6 +320,25 @@ QString Words::of(ReviewFlag flag)
     return {};
 }
 
+QString Words::of(FindingState state)
+{
+    switch (state) {
+    case FindingState::Open:
+        return tr("To be answered");
+    case FindingState::Acknowledged:
+        return tr("Acknowledged");
+    case FindingState::Contested:
+        return tr("Contested");
+    case FindingState::Upheld:
+        //: Of a finding that was contested: the lead agrees with the review. French: Maintenu
+        return tr("Upheld");
+    case FindingState::Overturned:
+        //: Of a finding that was contested: it counts no more. French: Annulé
+        return tr("Overturned");
+    }
+    return {};
+}
+
 QString Words::of(RevealReason reason)
 {
     switch (reason) {
@@ -542,6 +562,10 @@ QString text(SearchPurpose purpose)
 QString text(ReviewFlag flag)
 {
     return Words::of(flag);
+}
+QString text(FindingState state)
+{
+    return Words::of(state);
 }
 QString text(DisclosureLevel level)
 {

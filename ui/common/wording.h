@@ -35,6 +35,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(RevealReason reason);
 [[nodiscard]] QString text(SearchPurpose purpose);
 [[nodiscard]] QString text(ReviewFlag flag);       ///< "Missed redaction"
+[[nodiscard]] QString text(FindingState state);    ///< "To be answered"
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"
 /// On what ground something left the EU, by its wire name.
 [[nodiscard]] QString mechanismText(const QString &wireName);

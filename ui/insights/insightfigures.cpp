@@ -1,12 +1,12 @@
 #include "ui/insights/insightfigures.h"
 
 #include "ui/common/format.h"
-#include "ui/common/wording.h"
 #include "ui/insights/estimatewords.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace vigie::ui {
 
@@ -120,69 +120,22 @@ QStringList basisOf(const InsightRow &row)
     return {effectiveText(row.passed), effectiveText(row.critical), weightsText(row.passed)};
 }
 
+/// The share of all failures up to and with that cause, or why there is none.
+QString cumulativeText(const Insights &insights, const InsightCause &cause)
+{
+    if (cause.cumulative)
+        return percentText(*cause.cumulative);
+    const qint64 found = std::accumulate(insights.causes.begin(), insights.causes.end(), qint64(0),
+                                         [](qint64 sum, const InsightCause &one) { return sum + one.count; });
+    return whyText({{}, QStringLiteral("too-few"), found, 0}, insights.minimum);
+}
+
 QString named(const QString &name, const QString &said)
 {
     return Figures::tr("%1: %2", "what, what is said of it").arg(name, said);
 }
 
 } // namespace
-
-QString titleOf(InsightPart part)
-{
-    switch (part) {
-    case InsightPart::Time:
-        return Figures::tr("Over time");
-    case InsightPart::Breakdown:
-        return Figures::tr("By stratum");
-    case InsightPart::Agreement:
-        return Figures::tr("Agreement of reviewers");
-    case InsightPart::Causes:
-        return Figures::tr("Causes of failures");
-    case InsightPart::Response:
-        return Figures::tr("What became of the sample");
-    }
-    return {};
-}
-
-QString sentenceOf(InsightPart part)
-{
-    switch (part) {
-    case InsightPart::Time:
-        return Figures::tr(
-            "Each sampling period with its 95\u00a0% interval. In the table the effective number of reviews stands in brackets.");
-    case InsightPart::Breakdown:
-        return Figures::tr(
-            "Rates of all that was handled, with their 95\u00a0% intervals. Where intervals overlap, the difference may "
-            "be chance. In the table the design effect stands behind ×.");
-    case InsightPart::Agreement:
-        return Figures::tr("Of what two people reviewed without seeing each other's answers, with 95\u00a0% intervals.");
-    case InsightPart::Causes:
-        return Figures::tr("Estimated for all that was handled, from what was found in the sample.");
-    case InsightPart::Response:
-        return Figures::tr("The rates take what was not reviewed to be like what was.");
-    }
-    return {};
-}
-
-int narrowestOf(InsightPart part)
-{
-    return part == InsightPart::Breakdown ? 764 : 450;
-}
-
-std::vector<InsightDimension> dimensionsOf(BreakdownGroup group)
-{
-    switch (group) {
-    case BreakdownGroup::Work:
-        return {InsightDimension::Mode, InsightDimension::Kind, InsightDimension::Language};
-    case BreakdownGroup::Clients:
-        return {InsightDimension::Client};
-    case BreakdownGroup::Persons:
-        return {InsightDimension::Person};
-    case BreakdownGroup::Strata:
-        return {InsightDimension::Stratum};
-    }
-    return {};
-}
 
 bool hasGroup(const Insights &insights, BreakdownGroup group)
 {
@@ -349,16 +302,21 @@ FigureTable agreementTable(const Insights &insights, const Rubric *rubric)
 Pareto paretoOf(const Insights &insights, const Rubric *rubric)
 {
     Pareto pareto{Figures::tr("Failures, estimated"), Figures::tr("This and all above"), {}, {}};
-    for (const double value : {0.0, 0.5, 1.0})
-        pareto.cumulativeTicks.push_back({value, QStringLiteral("%1\u00a0%").arg(locale().toString(value * 100, 'g', 3))});
+    if (std::any_of(insights.causes.begin(), insights.causes.end(),
+                    [](const InsightCause &one) { return one.cumulative.has_value(); }))
+        pareto.cumulativeTicks = percentTicks({0, 1}, 2);
     for (const InsightCause &cause : insights.causes) {
         const QString name = causeText(rubric, cause.question, cause.cause);
         const QString asked = questionText(rubric, cause.question);
         const QString estimated = countText(std::llround(cause.estimated));
-        pareto.rows.push_back(
-            {name, asked, cause.estimated, estimated, cause.cumulative, percentText(cause.cumulative),
-             Figures::tr("%1, of “%2”: %3 in the sample, an estimated %4 in all; with those above %5 of all failures")
-                 .arg(name, asked, countText(cause.count), estimated, percentText(cause.cumulative))});
+        const QString share = cumulativeText(insights, cause);
+        const QString spoken = Figures::tr("%1, of “%2”: %3 in the sample, an estimated %4 in all")
+                                   .arg(name, asked, countText(cause.count), estimated);
+        pareto.rows.push_back({name, asked, cause.estimated, estimated, cause.cumulative, share,
+                               Figures::tr("%1; %2", "two clauses")
+                                   .arg(spoken,
+                                        cause.cumulative ? Figures::tr("with those above %1 of all failures").arg(share)
+                                                         : Figures::tr("no share of all failures, %1").arg(share))});
     }
     return pareto;
 }
@@ -370,74 +328,7 @@ FigureTable causesTable(const Insights &insights, const Rubric *rubric)
                       {}};
     for (const InsightCause &cause : insights.causes)
         table.rows.push_back({causeText(rubric, cause.question, cause.cause), questionText(rubric, cause.question),
-                              countText(cause.count), countText(std::llround(cause.estimated)), percentText(cause.cumulative)});
-    return table;
-}
-
-std::vector<ShareBar> responseBars(const Insights &insights)
-{
-    const InsightResponse &response = insights.response;
-    size_t patterns = 0;
-    const auto add = [&patterns](ShareBar &bar, const QString &label, qint64 count, qint64 total, bool isSolid) {
-        if (count <= 0)
-            return;
-        const QString share = percentText(total > 0 ? static_cast<double>(count) / static_cast<double>(total) : 0);
-        bar.parts.push_back({label, count, Figures::tr("%1 (%2)", "count, share").arg(countText(count), share),
-                             isSolid ? Pattern::Solid : patternAt(patterns),
-                             Figures::tr("%1: %2, %3").arg(label, countText(count), share)});
-        patterns += isSolid ? 0 : 1;
-    };
-    std::vector<ShareBar> bars;
-    const qint64 total = response.drawn.value_or(0);
-    ShareBar drawn{Figures::tr("Drawn: %1").arg(countText(total)), {}};
-    add(drawn, Figures::tr("Reviewed"), response.reviewed.value_or(0), total, true);
-    const qint64 stranded = response.stranded.value_or(0);
-    add(drawn, Figures::tr("Still to review"), response.open.value_or(0) - stranded, total, false);
-    add(drawn, Figures::tr("Nobody is there who may review it"), stranded, total, false);
-    for (const auto &[reason, count] : response.skipped)
-        add(drawn, skipText(reason), count, total, false);
-    add(drawn, Figures::tr("Content gone before the review"), response.gone.value_or(0), total, false);
-    if (!drawn.parts.empty())
-        bars.push_back(std::move(drawn));
-    const qint64 doubles = response.doubles.value_or(0);
-    const qint64 paired = response.paired.value_or(0);
-    const qint64 unpaired = response.unpaired.value_or(0);
-    ShareBar twice{Figures::tr("To be reviewed twice: %1").arg(countText(doubles)), {}};
-    patterns = 0;
-    add(twice, Figures::tr("Reviewed twice"), paired, doubles, true);
-    add(twice, Figures::tr("Still to review"), doubles - paired - unpaired, doubles, false);
-    add(twice, Figures::tr("Reviewed once, or by nobody"), unpaired, doubles, false);
-    if (!twice.parts.empty())
-        bars.push_back(std::move(twice));
-    qint64 excluded = 0;
-    for (const auto &[reason, count] : response.excluded)
-        excluded += count;
-    ShareBar without{Figures::tr("Could not be drawn: %1").arg(countText(excluded)), {}};
-    patterns = 0;
-    for (const auto &[reason, count] : response.excluded)
-        add(without, excludedText(reason), count, excluded, false);
-    if (!without.parts.empty())
-        bars.push_back(std::move(without));
-    // A request can carry several.
-    const qint64 reviewed = response.reviewed.value_or(0);
-    for (const auto &[flag, count] : insights.flags) {
-        //: Of the reviewed requests; %1 a flag. French: Signalement : %1
-        ShareBar flagged{Figures::tr("Flagged: %1").arg(text(flag)), {}};
-        patterns = 0;
-        add(flagged, Figures::tr("Flagged"), count, reviewed, false);
-        add(flagged, Figures::tr("Not flagged"), reviewed - count, reviewed, true);
-        bars.push_back(std::move(flagged));
-    }
-    return bars;
-}
-
-FigureTable responseTable(const Insights &insights)
-{
-    FigureTable table{{Figures::tr("Of"), Figures::tr("What became of it"), Figures::tr("Requests and share")}, {}};
-    for (const ShareBar &bar : responseBars(insights)) {
-        for (const SharePart &part : bar.parts)
-            table.rows.push_back({bar.title, part.label, part.text});
-    }
+                              countText(cause.count), countText(std::llround(cause.estimated)), cumulativeText(insights, cause)});
     return table;
 }
 

@@ -23,6 +23,7 @@ enum class InsightPart { Time, Breakdown, Agreement, Causes, Response };
 enum class BreakdownGroup { Work, Clients, Persons, Strata };
 inline constexpr std::array breakdownGroups{BreakdownGroup::Work, BreakdownGroup::Clients, BreakdownGroup::Persons,
                                             BreakdownGroup::Strata};
+[[nodiscard]] QString titleOf(BreakdownGroup group);
 [[nodiscard]] std::vector<InsightDimension> dimensionsOf(BreakdownGroup group);
 /// Whether the desk has sent any of it: persons are for leads alone.
 [[nodiscard]] bool hasGroup(const Insights &insights, BreakdownGroup group);

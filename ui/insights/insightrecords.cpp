@@ -133,7 +133,10 @@ void addCauses(Records &records, const Insights &insights)
         const Subject subject{QStringLiteral("cause"), {}, cause.question, cause.cause};
         records.add(subject, "count", static_cast<double>(cause.count));
         records.add(subject, "estimated", cause.estimated);
-        records.add(subject, "cumulative", cause.cumulative);
+        if (cause.cumulative)
+            records.add(subject, "cumulative", *cause.cumulative);
+        else
+            records.note(subject, "cumulative", QStringLiteral("too-few"));
     }
 }
 
@@ -158,6 +161,14 @@ void addResponse(Records &records, const Insights &insights)
         add("excluded", reason, count);
     for (const auto &[flag, count] : insights.flags)
         add("flagged", wireName(flag), count);
+    for (const auto &[state, count] : insights.adjudications)
+        records.add(Subject{QStringLiteral("adjudication"), {}, QStringLiteral("state"), wireName(state)}, "requests",
+                    static_cast<double>(count));
+    for (const InsightFindings &findings : insights.findings) {
+        const Subject subject{QStringLiteral("finding"), {}, QStringLiteral("state"), wireName(findings.state)};
+        records.add(subject, "count", static_cast<double>(findings.count));
+        records.add(subject, "requests", static_cast<double>(findings.requests));
+    }
 }
 
 } // namespace

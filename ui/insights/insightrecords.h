@@ -7,8 +7,8 @@
 
 namespace vigie::ui {
 
-/// RFC 4180, UTF-8. Columns: part, period, dimension, key, name, measure, value, lower, upper, method, n, population, note.
-/// `group` is of the breakdown.
+/// RFC 4180, UTF-8. Columns: part, period, dimension, key, name, measure, value, lower, upper, method, n, population,
+/// effective-n, design-effect, least-weight, greatest-weight, note. `group` is of the breakdown.
 [[nodiscard]] QByteArray recordsOf(const Insights &insights, InsightPart part, BreakdownGroup group);
 /// All of it in one table.
 [[nodiscard]] QByteArray recordsOf(const Insights &insights);

@@ -202,6 +202,19 @@ QString resumedText(const ResumedInspection &resumed)
     return InsightSpeech::tr("then resumed: %1").arg(text(resumed.done));
 }
 
+QString text(AdjudicationState state)
+{
+    switch (state) {
+    case AdjudicationState::Open:
+        return InsightSpeech::tr("Waits for a third person");
+    case AdjudicationState::Decided:
+        return InsightSpeech::tr("Decided by a third person");
+    case AdjudicationState::Undecided:
+        return InsightSpeech::tr("Decided by nobody");
+    }
+    return {};
+}
+
 QString skipText(const QString &reason)
 {
     static constexpr std::array reasons{

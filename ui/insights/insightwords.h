@@ -33,6 +33,7 @@ namespace vigie::ui {
 /// "then resumed: people were trained"
 [[nodiscard]] QString resumedText(const ResumedInspection &resumed);
 
+[[nodiscard]] QString text(AdjudicationState state);       ///< "Decided by a third person"
 [[nodiscard]] QString skipText(const QString &reason);     ///< "skipped: the language is not mine"
 [[nodiscard]] QString excludedText(const QString &reason); ///< "the client has not agreed"
 

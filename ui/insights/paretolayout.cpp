@@ -27,9 +27,12 @@ Drawing layOut(const Pareto &pareto, double width)
     const double label = std::min(260.0, width * 0.34);
     const double barLeft = label + paretoGap;
     const double room = std::max(120.0, width - barLeft - valueText - 2 * paretoGap - shareText);
-    const double barRight = barLeft + room * 0.6;
+    const bool hasShares =
+        std::any_of(pareto.rows.begin(), pareto.rows.end(), [](const ParetoRow &row) { return row.cumulative.has_value(); });
+    const double barPart = hasShares ? 0.6 : 0.35; // words want more room than a line
+    const double barRight = barLeft + room * barPart;
     const double lineLeft = barRight + valueText + paretoGap;
-    const double lineRight = lineLeft + room * 0.4;
+    const double lineRight = lineLeft + room * (1 - barPart);
     double most = 0;
     for (const ParetoRow &row : pareto.rows)
         most = std::max(most, row.value);
@@ -58,16 +61,19 @@ Drawing layOut(const Pareto &pareto, double width)
         const double end = bars.at(row.value);
         drawing.boxes.push_back({{barLeft, middle - barHeight / 2, std::max(1.0, end - barLeft), barHeight}});
         drawing.texts.push_back({{end + 6, middle - 9, valueText - 6, 18}, Qt::AlignLeft | Qt::AlignVCenter, row.valueText});
-        const QPointF here(shares.at(row.cumulative), middle);
-        drawing.lines.push_back({before, here, ColorRole::Muted, 1.5});
-        drawing.marks.push_back({here, MarkShape::Disc, ColorRole::Text});
-        drawing.texts.push_back({{lineRight + paretoGap, middle - 9, shareText, 18},
+        if (row.cumulative) {
+            const QPointF here(shares.at(*row.cumulative), middle);
+            drawing.lines.push_back({before, here, ColorRole::Muted, 1.5});
+            drawing.marks.push_back({here, MarkShape::Disc, ColorRole::Text});
+            before = here;
+        }
+        const double textLeft = row.cumulative ? lineRight + paretoGap : lineLeft;
+        drawing.texts.push_back({{textLeft, middle - 9, lineRight + paretoGap + shareText - textLeft, 18},
                                  Qt::AlignLeft | Qt::AlignVCenter,
                                  row.cumulativeText,
                                  TextStyle::Small,
-                                 ColorRole::Text});
+                                 row.cumulative ? ColorRole::Text : ColorRole::Muted});
         drawing.places.push_back({{0, y, width, paretoRow}, row.spoken});
-        before = here;
         y += paretoRow;
     }
     return drawing;

@@ -11,8 +11,8 @@ struct ParetoRow {
     QString note; ///< what was asked
     double value = 0;
     QString valueText;
-    double cumulative = 0; ///< share of all, with this one
-    QString cumulativeText;
+    std::optional<double> cumulative; ///< share of all, with this one
+    QString cumulativeText;           ///< where there is none, why
     QString spoken;
 };
 

@@ -39,25 +39,6 @@ QString text(SkipReason reason)
     return {};
 }
 
-QString text(FindingState state)
-{
-    switch (state) {
-    case FindingState::Open:
-        return QualityWords::tr("To be answered");
-    case FindingState::Acknowledged:
-        return QualityWords::tr("Acknowledged");
-    case FindingState::Contested:
-        return QualityWords::tr("Contested");
-    case FindingState::Upheld:
-        //: Of a finding that was contested: the lead agrees with the review. French: Maintenu
-        return QualityWords::tr("Upheld");
-    case FindingState::Overturned:
-        //: Of a finding that was contested: it counts no more. French: Annulé
-        return QualityWords::tr("Overturned");
-    }
-    return {};
-}
-
 Tone toneOf(FindingState state)
 {
     switch (state) {

@@ -8,8 +8,7 @@ namespace vigie::ui {
 
 /// The rubric's own words in the language of the window.
 [[nodiscard]] QString in(const BilingualText &text);
-[[nodiscard]] QString text(SkipReason reason);  ///< "I know the people"
-[[nodiscard]] QString text(FindingState state); ///< "To be answered"
+[[nodiscard]] QString text(SkipReason reason); ///< "I know the people"
 [[nodiscard]] Tone toneOf(FindingState state);
 /// "Missed redaction, Exemplary"; empty when there is none.
 [[nodiscard]] QString flagsText(const std::vector<ReviewFlag> &flags);

@@ -345,13 +345,49 @@ private Q_SLOTS:
         QVERIFY(drawing.marks[0].at.x() > drawing.boxes[0].rect.right());
     }
 
+    void whereThereIsNoShareOfFailuresItSaysWhyAndDrawsNoLine()
+    {
+        Insights insights = sampleInsights();
+        insights.causes = {{QStringLiteral("zone"), QStringLiteral("zone-mixed-up"), 3, 90, {}},
+                           {QStringLiteral("tone"), QStringLiteral("curt"), 1, 30, {}}};
+        const Pareto pareto = paretoOf(insights, nullptr);
+        const Drawing drawing = layOut(pareto, width);
+        QVERIFY(drawing.marks.empty());
+        QCOMPARE(drawing.lines.size(), size_t(1)); // where the bars begin
+        QCOMPARE(drawing.boxes.size(), size_t(2));
+        const QString why = QStringLiteral("too few: 4 of at least 10");
+        for (const QStringList &row : causesTable(insights, nullptr).rows)
+            QCOMPARE(row.back(), why);
+        QCOMPARE(std::count_if(drawing.texts.begin(), drawing.texts.end(), [&](const auto &one) { return one.text == why; }), 2);
+        QVERIFY(pareto.rows[0].spoken.endsWith(QStringLiteral("; no share of all failures, ") + why));
+        for (const DrawnText &one : layOut(pareto, narrowestOf(InsightPart::Causes)).texts)
+            QVERIFY(one.text != why || QFontMetricsF(font(one.style)).horizontalAdvance(why) <= one.rect.width());
+        const QByteArray records = recordsOf(insights, InsightPart::Causes, BreakdownGroup::Work);
+        QVERIFY2(records.contains("cause,,tone,curt,,cumulative,,,,,,,,,,,too-few\r\n"), records.constData());
+    }
+
+    void disagreementsAreToldByWhatBecameOfThem()
+    {
+        const Insights insights = sampleInsights();
+        const QByteArray records = recordsOf(insights, InsightPart::Response, BreakdownGroup::Work);
+        QVERIFY2(records.contains("adjudication,,state,decided,,requests,17,"), records.constData());
+        QVERIFY(records.contains("finding,,state,acknowledged,,count,24,"));
+        QVERIFY(records.contains("finding,,state,acknowledged,,requests,21,"));
+        QString became;
+        for (const QStringList &row : responseTable(insights).rows)
+            became += row.join(QLatin1Char('|')) + QLatin1Char('\n');
+        QVERIFY2(became.contains(QStringLiteral("The two reviews differed too much: 28|Decided by a third person|17 (")),
+                 qPrintable(became));
+        QVERIFY(became.contains(QStringLiteral("Findings: 51|To be answered|6 (")));
+    }
+
     void partsComeToTheWholeAndDifferInPattern()
     {
         const std::vector<ShareBar> bars = responseBars(sampleInsights());
-        QCOMPARE(bars.size(), size_t(4)); // drawn, not drawn, and two flags
-        QCOMPARE(bars[2].title, QStringLiteral("Flagged: Missed redaction"));
-        QCOMPARE(bars[2].parts[0].text, QStringLiteral("3 (0.7\u00a0%)"));
-        QCOMPARE(bars[2].parts[1].count, *sampleInsights().response.reviewed - 3);
+        QCOMPARE(bars.size(), size_t(6)); // drawn, differing reviews, not drawn, findings, and two flags
+        QCOMPARE(bars[4].title, QStringLiteral("Flagged: Missed redaction"));
+        QCOMPARE(bars[4].parts[0].text, QStringLiteral("3 (0.7\u00a0%)"));
+        QCOMPARE(bars[4].parts[1].count, *sampleInsights().response.reviewed - 3);
         qint64 drawn = 0;
         std::set<Pattern> patterns;
         for (const SharePart &part : bars[0].parts) {
@@ -534,6 +570,10 @@ private Q_SLOTS:
         QVERIFY(!all.contains("flagged"));
         // Nine of the drawn are gone: the rest of the sum goes with them.
         QVERIFY(!all.contains(",gone,") && all.contains("response,,,,,drawn,520,"));
+        // Findings of 6, 3 and 5 requests come to more than ten together; of 4, 17 and 7 two that do go.
+        QVERIFY(all.contains("finding,,state,acknowledged,") && all.contains("finding,,state,upheld,"));
+        QVERIFY(!all.contains("finding,,state,open,") && !all.contains("finding,,state,contested,"));
+        QVERIFY(all.contains("adjudication,,state,decided,") && !all.contains("adjudication,,state,open,"));
     }
 };
 
