@@ -124,8 +124,8 @@ Status Agreements::callBackWithheld(const QString &client, const std::set<QStrin
     if (!withheld)
         return withheld.error();
     for (const RequestId &request : *withheld) {
-        if (Status called = Purges(m_context).callBack(request, PurgeReason::Withdrawal, agreementWithdrawn, spared); !called)
-            return called;
+        if (const auto called = Purges(m_context).callBack(request, PurgeReason::Withdrawal, agreementWithdrawn, spared); !called)
+            return called.error();
     }
     return Done{};
 }
@@ -152,8 +152,8 @@ Status Agreements::callBackReviews(const QString &client)
         }
         if (Status gone = Reviews(m_context).voidAllOf(request, agreementWithdrawn); !gone)
             return gone;
-        if (Status called = Purges(m_context).callBack(request, PurgeReason::Withdrawal, agreementWithdrawn, spared); !called)
-            return called;
+        if (const auto called = Purges(m_context).callBack(request, PurgeReason::Withdrawal, agreementWithdrawn, spared); !called)
+            return called.error();
     }
     return Done{};
 }
@@ -266,8 +266,9 @@ Status Agreements::withdrawExceptions(const QString &request)
             const Result<std::set<QString>> inHouse = peopleInHouse();
             if (!inHouse)
                 return inHouse.error();
-            if (Status called = Purges(m_context).callBack(*id, PurgeReason::Withdrawal, agreementWithdrawn, *inHouse); !called)
-                return called;
+            if (const auto called = Purges(m_context).callBack(*id, PurgeReason::Withdrawal, agreementWithdrawn, *inHouse);
+                !called)
+                return called.error();
         }
         return Trail(m_context).append(AuditEvent::ExceptionWithdrawn, {}, {{QStringLiteral("request"), id->value}});
     });

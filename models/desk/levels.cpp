@@ -188,10 +188,10 @@ Status Levels::callBack(const LevelPolicy &before, const LevelPolicy &after, con
             if (holders.count(person.id.value) == 0)
                 spared.insert(person.id.value);
         }
-        if (Status called =
+        if (const auto called =
                 Purges(m_context).callBack(request, PurgeReason::LevelChanged, QLatin1String("levels-changed"), spared);
             !called)
-            return called;
+            return called.error();
     }
     return Done{};
 }

@@ -54,30 +54,34 @@ Result<ledger::PurgeOrderRow> Purges::orderLocked(const ledger::RequestRow &requ
     return row;
 }
 
-Status Purges::callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason, const std::set<QString> &spared)
+Result<std::optional<PurgeOrderId>> Purges::callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason,
+                                                     const std::set<QString> &spared)
 {
     const Result<std::optional<ledger::LeaseRow>> lease = ledger::LeaseStore(m_context.ledger).openOf(request);
     if (!lease)
         return lease.error();
     if (*lease && spared.count((*lease)->person.value) == 0) {
         if (Status set = ledger::RequestStore(m_context.ledger).setState(request, ledger::RequestState::Waiting); !set)
-            return set;
+            return set.error();
         if (Status ended = Queue(m_context).endLease((*lease)->lease, (*lease)->person, endReason); !ended)
-            return ended;
+            return ended.error();
     }
     if (Status ended = Reviews(m_context).takeOutOfHands(request, endReason, spared); !ended)
-        return ended;
+        return ended.error();
     const ledger::PurgeOrderRow row{{newId<PurgeOrderId>(), request, m_context.now()}, wireName(reason)};
     const Result<qint64> targets = ledger::PurgeStore(m_context.ledger).addSparing(row, spared);
     if (!targets)
         return targets.error();
     if (*targets == 0)
-        return Done{};
-    return Trail(m_context).append(AuditEvent::PurgeOrdered, {},
-                                   {{QStringLiteral("order"), row.order.id.value},
-                                    {QStringLiteral("request"), request.value},
-                                    {QStringLiteral("reason"), row.reason},
-                                    {QStringLiteral("workstations"), *targets}});
+        return std::optional<PurgeOrderId>();
+    const Status noted = Trail(m_context).append(AuditEvent::PurgeOrdered, {},
+                                                 {{QStringLiteral("order"), row.order.id.value},
+                                                  {QStringLiteral("request"), request.value},
+                                                  {QStringLiteral("reason"), row.reason},
+                                                  {QStringLiteral("workstations"), *targets}});
+    if (!noted)
+        return noted.error();
+    return std::optional(row.order.id);
 }
 
 /// Nothing of a request that was called back can be made clear any more, and what people wrote about it goes too.

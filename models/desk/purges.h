@@ -25,8 +25,9 @@ public:
     [[nodiscard]] Result<ledger::PurgeOrderRow> orderLocked(const ledger::RequestRow &request, PurgeReason reason);
     /// Takes a locked request out of the hands of whoever is not `spared`, back into the queue, and orders every workstation of
     /// theirs that it was served to, to remove it. What was decided stays.
-    [[nodiscard]] Status callBack(const RequestId &request, PurgeReason reason, QLatin1String endReason,
-                                  const std::set<QString> &spared);
+    /// Nothing when it was served to nobody.
+    [[nodiscard]] Result<std::optional<PurgeOrderId>> callBack(const RequestId &request, PurgeReason reason,
+                                                               QLatin1String endReason, const std::set<QString> &spared);
     /// What was decided on a locked request and has not gone out.
     [[nodiscard]] Status withdrawDecision(const ledger::RequestRow &request);
     /// By the desk's id or the scheduling service's. NotFound.

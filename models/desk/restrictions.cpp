@@ -22,7 +22,7 @@ Status Restrictions::note(AuditEvent event, const Caller &caller, const RightsCa
                                    rightsFacts(rights, caller.session, {{QStringLiteral("request"), request.value}}));
 }
 
-Status Restrictions::takeOutOfHands(const ledger::RequestRow &request)
+Status Restrictions::takeOutOfHands(const RightsId &rights, const ledger::RequestRow &request)
 {
     Purges purges(m_context);
     if (request.state == ledger::RequestState::Decided) {
@@ -31,7 +31,10 @@ Status Restrictions::takeOutOfHands(const ledger::RequestRow &request)
         if (Status set = ledger::RequestStore(m_context.ledger).setState(request.id, ledger::RequestState::Waiting); !set)
             return set;
     }
-    return purges.callBack(request.id, PurgeReason::Restriction, QLatin1String("restricted"), {});
+    const auto order = purges.callBack(request.id, PurgeReason::Restriction, QLatin1String("restricted"), {});
+    if (!order)
+        return order.error();
+    return *order ? ledger::RightsStore(m_context.ledger).addPurge(rights, (*order)->value) : Status(Done{});
 }
 
 Status Restrictions::impose(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests)
@@ -49,7 +52,7 @@ Status Restrictions::impose(const Caller &caller, const RightsCase &rights, cons
             return noted;
         if (locked->isRestricted)
             continue; // by another
-        if (Status taken = takeOutOfHands(*locked); !taken)
+        if (Status taken = takeOutOfHands(rights.id, *locked); !taken)
             return taken;
     }
     return Done{};

@@ -39,7 +39,7 @@ public:
 private:
     /// By which it is kept back, or restricted as somebody has asked.
     [[nodiscard]] Result<std::vector<RightsCase>> holding(const RequestId &request);
-    [[nodiscard]] Status takeOutOfHands(const ledger::RequestRow &request);
+    [[nodiscard]] Status takeOutOfHands(const RightsId &rights, const ledger::RequestRow &request);
     [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const RightsCase &rights, const RequestId &request);
 
     Context &m_context;
