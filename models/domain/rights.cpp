@@ -39,7 +39,7 @@ Status checkScope(RightKind kind, const RightsScope &scope)
     // Categories are told apart in what is shown of a person, and not in what is done: a request is one thing with all of them.
     if (!scope.categories.empty())
         return wrong("scope.categories", "what is held are whole requests; say in the words which of their data it is about");
-    if (!isAboutPurposes(kind) && !scope.purposes.empty())
+    if (!isStopping(kind) && !scope.purposes.empty())
         return wrong("scope.purposes", "this right is about data, not about purposes");
     if (isStopping(kind) && scope.purposes.empty())
         return wrong("scope.purposes", "say what they object to, or what their consent is withdrawn for");
@@ -147,11 +147,6 @@ bool isMailAddress(const QString &text)
     const qsizetype at = text.indexOf(u'@');
     return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
-}
-
-bool isAboutPurposes(RightKind kind)
-{
-    return kind == RightKind::Restriction || isStopping(kind);
 }
 
 bool isStopping(RightKind kind)

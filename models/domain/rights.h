@@ -92,7 +92,7 @@ struct RightsSubject {
 /// What of it is asked for.
 struct RightsScope {
     std::set<DataCategory> categories; ///< empty: all
-    std::set<Purpose> purposes;        ///< of a restriction, an objection or a withdrawal; else empty
+    std::set<Purpose> purposes;        ///< of an objection or a withdrawal; else empty
 
     bool operator==(const RightsScope &) const = default;
 };
@@ -120,9 +120,7 @@ inline constexpr qsizetype mostSubjectMails = 10;
 
 /// Of the form that a mail can be sent to.
 [[nodiscard]] bool isMailAddress(const QString &text);
-/// Else about data.
-[[nodiscard]] bool isAboutPurposes(RightKind kind);
-/// An objection or a withdrawal of consent: for some purposes nothing goes on.
+/// An objection or a withdrawal of consent: for some purposes nothing goes on. Every other right is about data.
 [[nodiscard]] bool isStopping(RightKind kind);
 
 /// InvalidInput with the field and the reason: an impossible date, nobody to look for, a scope that contradicts the right.
@@ -139,7 +137,7 @@ enum class RightsStepKind {
     Weighed,          ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
     SecurityStopped,  ///< as the grounds do not outweigh theirs, the service stops that; words: who was told, and how
     Forwarded,        ///< the part for which a client is the controller (D3); words: what it is asked
-    NotForwarded,     ///< it is answered without that client, or without all that were not asked yet; words: why
+    NotForwarded,     ///< it is answered without that client, asked or not, or without all that were not asked; words: why
     Assisted,         ///< words: what that client was given, so that it can answer (art. 28(3)(e))
     ClientAnswered,   ///< words: what the client has decided
     Acted,            ///< erased, put right, restricted, put together; by the desk where it does that itself

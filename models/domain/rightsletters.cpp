@@ -216,6 +216,8 @@ QString recipientsIn(const RightsCase &request)
     QStringList told;
     bool isForAll = true;
     for (const RecipientState &one : *states) {
+        if (request.wish.kind == RightKind::Rectification && isToldByDesk(one.recipient.kind))
+            continue; // they were shown signs in the place of it
         const bool isTold = isToldByDesk(one.recipient.kind) || (one.step && one.step->kind == RightsStepKind::RecipientsTold);
         isForAll = isForAll && isTold;
         if (const QString kind = kindIn(language, one.recipient.kind); isTold && !told.contains(kind))

@@ -35,6 +35,7 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
         || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0) + (hasRecipients ? 1 : 0)
         || hasOwner != (kind == RightsStepKind::Assigned)
+        || (hasRecipients && kind != RightsStepKind::RecipientsTold && kind != RightsStepKind::RecipientNotTold)
         || (hasClient && (!mayHaveClient || client.isEmpty() || client.size() > longestClientCode)))
         return Error{ErrorKind::InvalidInput,
                      QStringLiteral("step: kind and words are needed, of assigned the owner, a letter and recipients may be "

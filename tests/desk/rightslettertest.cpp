@@ -5,6 +5,8 @@
 #include "models/ledger/requests.h"
 #include "tests/desk/rightsfixture.h"
 
+#include <QRegularExpression>
+
 using namespace fixture;
 
 class RightsLetterTest : public RightsDeskTest
@@ -169,6 +171,17 @@ private Q_SLOTS:
         QCOMPARE(contacts(), std::size_t(1));
         QVERIFY(bench.desk.takeRightsStep(sasha, second.id, second.version(), {Kind::Refused, {}, {}, u"x"_s}).ok());
         QCOMPARE(contacts(), std::size_t(0));
+    }
+
+    void whatGoesToAClientSpeaksOfNobodysDataAsTheirs()
+    {
+        (void)startOn(u"sqlite"_s);
+        const LetterTemplates own = m_bench->desk.rightsLetters(support())->document;
+        const QRegularExpression yours(u"\\b(vos|votre|your)\\b"_s);
+        for (const auto &[language, texts] : own.texts) {
+            for (const auto &[right, words] : texts.rights)
+                QVERIFY2(!yours.match(words).hasMatch(), qPrintable(words)); // it stands in letters to clients too
+        }
     }
 
     void templatesFromBeforeALetterHaveTheDesksOwn()

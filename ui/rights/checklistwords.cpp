@@ -99,12 +99,14 @@ QString consequenceText(RightsTask task, const RightsWish &wish)
 }
 
 /// Each on a line, with what has become of it.
-QString recipientsText(const std::vector<RecipientState> &states, const QTimeZone &zone)
+QString recipientsText(const std::vector<RecipientState> &states, RightKind kind, const QTimeZone &zone)
 {
+    const QString byDesk = kind == RightKind::Rectification
+        ? ChecklistSpeech::tr("sees signs in the place of it, right from now on")
+        : ChecklistSpeech::tr("by the desk, with receipts");
     QStringList lines;
     for (const RecipientState &one : states) {
-        QString state = isToldByDesk(one.recipient.kind) ? ChecklistSpeech::tr("by the desk, with receipts")
-                                                         : ChecklistSpeech::tr("not told yet");
+        QString state = isToldByDesk(one.recipient.kind) ? byDesk : ChecklistSpeech::tr("not told yet");
         if (one.step)
             state = withWords(QStringLiteral("%1 · %2").arg(shortDate(toDateTime(one.step->at, zone).date()),
                                                             one.step->kind == RightsStepKind::RecipientsTold
@@ -146,7 +148,7 @@ QString taskDetail(const ChecklistItem &item, const RightsCase &request, const Q
 {
     const auto recipients = item.task == RightsTask::Recipients ? recipientsOf(request) : std::nullopt;
     if (recipients && tellsRecipients(request.wish))
-        return recipientsText(*recipients, zone);
+        return recipientsText(*recipients, request.wish.kind, zone);
     const bool isBefore = item.state == StepState::Next || item.state == StepState::Later;
     const bool stops = item.task == RightsTask::Act || item.task == RightsTask::Service;
     if (isBefore && stops && request.wish.kind == RightKind::Withdrawal)

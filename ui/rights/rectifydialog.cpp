@@ -81,10 +81,10 @@ void RectifyDialog::edited()
     m_go->setEnabled(sound.ok());
     m_meaning->setText(
         sound.ok() || now.empty()
-            ? tr(
-                "In the participants and contacts of %n request(s), and in what is revealed of them. Mails and calendars stay as "
-                "they were written.",
-                nullptr, m_requests)
+            ? tr("In the participants, contacts and events of %n request(s), in what is revealed of them, and in mails that have "
+                 "not "
+                 "gone yet. What people wrote stays as it was.",
+                 nullptr, m_requests)
             : tr("Say at the left how it is held; each must be a name, an e-mail address or a telephone number, and another than "
                  "at the left."));
     fitHeight();

@@ -152,7 +152,7 @@ RightsWish TakeRightsDialog::wish() const
         wish.subject.mails.append(mail.trimmed());
     wish.subject.phone = m_phone->text().trimmed();
     wish.subject.role = chosenIn<SubjectRole>(*m_role);
-    if (isAboutPurposes(wish.kind)) {
+    if (isStopping(wish.kind)) {
         for (const auto &[purpose, box] : m_purposeBoxes) {
             if (box->isChecked())
                 wish.scope.purposes.insert(purpose);
@@ -166,7 +166,7 @@ RightsWish TakeRightsDialog::wish() const
 void TakeRightsDialog::edited()
 {
     const RightsWish now = wish();
-    const bool hasPurposes = isAboutPurposes(now.kind);
+    const bool hasPurposes = isStopping(now.kind);
     m_purposesLabel->setVisible(hasPurposes);
     m_purposes->setVisible(hasPurposes);
     const Status sound = checkRightsWish(now, m_now);
