@@ -400,10 +400,10 @@
 <context>
     <name>vigie::ui::RectifyDialog</name>
     <message numerus="yes">
-        <source>In the participants and contacts of %n request(s), and in what is revealed of them. Mails and calendars stay as they were written.</source>
+        <source>In the participants, contacts and events of %n request(s), in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</source>
         <translation>
-            <numerusform>In the participants and contacts of %n request, and in what is revealed of them. Mails and calendars stay as they were written.</numerusform>
-            <numerusform>In the participants and contacts of %n requests, and in what is revealed of them. Mails and calendars stay as they were written.</numerusform>
+            <numerusform>In the participants, contacts and events of %n request, in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</numerusform>
+            <numerusform>In the participants, contacts and events of %n requests, in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</numerusform>
         </translation>
     </message>
 </context>

@@ -2286,10 +2286,6 @@
         <translation>Qui en répond</translation>
     </message>
     <message>
-        <source>the client (processor)</source>
-        <translation>le client (sous-traitant)</translation>
-    </message>
-    <message>
         <source>What is held, by category</source>
         <translation>Ce qui est détenu, par catégorie</translation>
     </message>
@@ -2361,6 +2357,10 @@
         <source>%1 keeps back %2: it is erased there, or once it is kept back by neither.</source>
         <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
         <translation>%1 conserve %2&#xa0;: elle s’efface là-bas, ou quand aucune des deux ne la conserve plus.</translation>
+    </message>
+    <message>
+        <source>the client (controller)</source>
+        <translation>le client (responsable du traitement)</translation>
     </message>
 </context>
 <context>
@@ -5361,13 +5361,6 @@
 </context>
 <context>
     <name>vigie::ui::RectifyDialog</name>
-    <message numerus="yes">
-        <source>In the participants and contacts of %n request(s), and in what is revealed of them. Mails and calendars stay as they were written.</source>
-        <translation>
-            <numerusform>Dans les participants et contacts de %n demande, et dans ce qui en est révélé. Courriels et calendriers restent tels qu’ils ont été écrits.</numerusform>
-            <numerusform>Dans les participants et contacts de %n demandes, et dans ce qui en est révélé. Courriels et calendriers restent tels qu’ils ont été écrits.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say at the left how it is held; each must be a name, an e-mail address or a telephone number, and another than at the left.</source>
         <translation>Indiquez à gauche comment c’est détenu&#xa0;; il faut un nom, une adresse de courriel ou un numéro de téléphone, différent de celui de gauche.</translation>
@@ -5412,6 +5405,13 @@
     <message>
         <source>Put nothing right</source>
         <translation>Ne rien rectifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the participants, contacts and events of %n request(s), in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</source>
+        <translation>
+            <numerusform>Dans les participants, les contacts et les événements de %n demande, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
+            <numerusform>Dans les participants, les contacts et les événements de %n demandes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7063,7 +7063,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>Répondue</translation>
+        <translation>Réponse donnée</translation>
     </message>
     <message>
         <source>open</source>
@@ -7083,7 +7083,7 @@
     </message>
     <message>
         <source>answered</source>
-        <translation>répondue</translation>
+        <translation>réponse donnée</translation>
     </message>
     <message>
         <source>That has been done.</source>
@@ -7489,7 +7489,7 @@
     </message>
     <message>
         <source>out of reviews and samples, now and later</source>
-        <translation>hors des revues et des échantillons, dès maintenant</translation>
+        <translation>hors des revues et des échantillons, dès maintenant et par la suite</translation>
     </message>
     <message>
         <source>The service&apos;s part</source>
@@ -7639,7 +7639,7 @@
     <message>
         <source>they decide about what is held for them: %1</source>
         <extracomment>%1 the codes of clients.</extracomment>
-        <translation>ils décident de ce qui est détenu pour eux : %1</translation>
+        <translation>ils décident de ce qui est détenu pour eux&#xa0;: %1</translation>
     </message>
     <message>
         <source>Answered without the client</source>
@@ -7647,7 +7647,11 @@
     </message>
     <message>
         <source>A client answers for a part of it: forward it, or say why it is answered without.</source>
-        <translation>Un client répond d’une partie : transmettez-la-lui, ou dites pourquoi vous répondez sans lui.</translation>
+        <translation>Un client répond d’une partie&#xa0;: transmettez-la-lui, ou dites pourquoi vous répondez sans lui.</translation>
+    </message>
+    <message>
+        <source>sees signs in the place of it, right from now on</source>
+        <translation>voit des signes à la place, exacts dès maintenant</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,14 @@ std::optional<RightsObstacle> obstacleToHanding(const RightsCase &request)
 Result<ArchiveState> Archives::ask(const Caller &caller, const RightsId &id, int version, const std::vector<RequestId> &byNameToo)
 {
     Rights rights(m_context);
-    if (const Result<RightsCase> known = rights.readyToAct(caller, id, isOf<isArchiving>); !known)
+    const Result<RightsCase> known = rights.readyToAct(caller, id, isOf<isArchiving>);
+    if (!known)
         return known.error();
+    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    if (!theirs)
+        return theirs.error();
+    if (Status asked = rights.checkClients(*known, *theirs); !asked)
+        return asked.error();
     return m_context.ledger.transact([&]() -> Result<ArchiveState> {
         const Result<RightsCase> request = rights.lockAt(id, version);
         if (!request)

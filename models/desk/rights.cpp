@@ -10,6 +10,7 @@
 #include "models/desk/traces.h"
 #include "models/domain/rightsflow.h"
 #include "models/ledger/people.h"
+#include "models/ledger/requests.h"
 
 #include <QTimeZone>
 
@@ -193,12 +194,14 @@ Result<std::vector<RightsCase>> Rights::ofSameSubject(const RightsCase &request,
     return all;
 }
 
-/// Who wants to be forgotten is not remembered by the wish, however it ended; nor, once they are erased, by whatever else they
-/// asked. What of that is still open needs to know until it ends.
+/// Who wants to be forgotten is not remembered by the wish, unless it was refused: they may complain, and the reasons have to be
+/// shown (art. 5(2), 77). Nor, once they are erased, by whatever else they asked. What of that is still open needs to know until
+/// it ends.
 Status Rights::forget(RightsCase &request)
 {
     ledger::RightsStore store(m_context.ledger);
-    if (!isForgetting(request.wish.kind)) {
+    const bool isAtOnce = isForgetting(request.wish.kind) && stateOf(request) != RightsState::Refused;
+    if (!isAtOnce) {
         const Result<bool> isErased = store.isForgottenAtEnd(request.id);
         if (!isErased)
             return isErased.error();
@@ -427,6 +430,31 @@ Result<RightsCase> Rights::readyToAct(const Caller &caller, const RightsId &id, 
     if (known && !isOfKind(known->wish))
         return inTheWay(RightsObstacle::NotOfThisKind);
     return known;
+}
+
+Status Rights::checkClients(const RightsCase &request, const std::vector<Mentioned> &requests)
+{
+    ledger::RequestStore store(m_context.ledger);
+    const Result<std::vector<ledger::Client>> clients = store.clients();
+    if (!clients)
+        return clients.error();
+    for (const Mentioned &mentioned : requests) {
+        const Result<std::optional<ledger::RequestRow>> row = store.find(mentioned.request);
+        if (!row)
+            return row.error();
+        const auto client = *row ? std::ranges::find(*clients, (*row)->client, &ledger::Client::id) : clients->end();
+        if (client == clients->end() || unaskedOf(request, {client->code}).empty())
+            continue;
+        const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(mentioned.request);
+        if (!versions)
+            return versions.error();
+        const bool isAsClient = std::ranges::any_of(*versions, [&request](const KeptVersion &version) {
+            return likeness(version.package.client(), request.wish.subject) == Likeness::Same;
+        });
+        if (!isAsClient && !versions->empty())
+            return inTheWay(RightsObstacle::ForwardFirst);
+    }
+    return Done{};
 }
 
 Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)

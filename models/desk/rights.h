@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     /// The same for what the desk itself carries out, of a kind of right.
     [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(const RightsWish &));
+    /// ForwardFirst when something of these is held for a client that was not asked, as they were found by name alone or since.
+    [[nodiscard]] Status checkClients(const RightsCase &request, const std::vector<Mentioned> &requests);
     /// Within a transaction that has locked it; without the word in the trail.
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     /// `caller` is nobody for the desk itself.

@@ -49,6 +49,8 @@ Result<RightsCase> RightsActs::rectify(const Caller &caller, const RightsId &id,
         return theirs.error();
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
+    if (Status asked = m_rights.checkClients(*known, *theirs); !asked)
+        return asked.error();
     return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &step) -> Status {
         if (Status listed = listRecipients(inLockOrder(*theirs), step); !listed)
             return listed;
@@ -71,6 +73,8 @@ Result<RightsCase> RightsActs::restrict(const Caller &caller, const RightsId &id
     const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
+    if (Status asked = m_rights.checkClients(*known, *theirs); !asked)
+        return asked.error();
     return act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) -> Status {
         const std::set<RequestId> requests = inLockOrder(*theirs);
         if (Status listed = listRecipients(requests, step); !listed)
@@ -252,6 +256,8 @@ Result<RightsCase> RightsActs::erase(const Caller &caller, const RightsId &id, i
         return theirs.error();
     if (theirs->size() != std::set(named.begin(), named.end()).size())
         return Error{ErrorKind::RequestChanged, QStringLiteral("a request names them that nobody has confirmed")};
+    if (Status asked = m_rights.checkClients(*known, *theirs); !asked)
+        return asked.error();
     Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) {
         return eraseAll(caller, request, order, step);
     });

@@ -109,6 +109,14 @@ bool isOfClients(const RightsWish &wish)
     return isActedOn(wish) && !isLeavingOut(wish);
 }
 
+std::vector<QString> clientsFoundBy(const RightsStep &search)
+{
+    std::vector<QString> found;
+    for (const HeldRecipient &one : search.recipients.value_or(std::vector<HeldRecipient>()))
+        found.push_back(one.who);
+    return found;
+}
+
 bool clientsHaveAnswered(const RightsCase &request)
 {
     return waitingClients(request).empty();
@@ -213,7 +221,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::Forwarded:
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
     case Kind::NotForwarded:
-        return onceKnown(unless(!unaskedClients(request).empty(), RightsObstacle::Done));
+        return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
     case Kind::Assisted:
     case Kind::ClientAnswered:
         return onceKnown(unless(!clientsHaveAnswered(request), RightsObstacle::NothingForwarded));
@@ -231,6 +239,14 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return onceKnown(toAnswering(request));
     }
     return {};
+}
+
+/// Whoever may be asked, or was and has not answered; without a code all of those that have a part and were not asked.
+bool mayGoWithout(const QString &client, const RightsCase &request)
+{
+    if (client.isEmpty())
+        return !unaskedClients(request).empty();
+    return !unaskedOf(request, {client}).empty() || waitingClients(request).count(client) > 0;
 }
 
 bool isOfTheDesk(Kind kind, const RightsWish &wish)
@@ -425,31 +441,34 @@ std::map<QString, Instant> waitingClients(const RightsCase &request)
             waiting[step.client] = step.at;
         else if (step.kind == Kind::ClientAnswered && step.client.isEmpty())
             waiting.clear();
-        else if (step.kind == Kind::ClientAnswered)
+        else if (step.kind == Kind::ClientAnswered || step.kind == Kind::NotForwarded) // given up on
             waiting.erase(step.client);
     }
     return waiting;
 }
 
-std::vector<QString> unaskedClients(const RightsCase &request)
+std::vector<QString> unaskedOf(const RightsCase &request, std::vector<QString> clients)
 {
     if (!isOfClients(request.wish))
         return {};
     std::vector<QString> found;
     std::set<QString> asked;
     for (const RightsStep &step : request.steps) {
-        if (step.kind == Kind::Searched) {
-            found.clear();
-            for (const HeldRecipient &one : step.recipients.value_or(std::vector<HeldRecipient>()))
-                found.push_back(one.who);
-        } else if (step.kind == Kind::NotForwarded && step.client.isEmpty()) {
+        if (step.kind == Kind::Searched)
+            found = clientsFoundBy(step);
+        else if (step.kind == Kind::NotForwarded && step.client.isEmpty())
             asked.insert(found.begin(), found.end());
-        } else if (step.kind == Kind::Forwarded || step.kind == Kind::NotForwarded) {
+        else if (step.kind == Kind::Forwarded || step.kind == Kind::NotForwarded)
             asked.insert(step.client);
-        }
     }
-    std::erase_if(found, [&asked](const QString &client) { return asked.count(client) > 0; });
-    return found;
+    std::erase_if(clients, [&asked](const QString &client) { return asked.count(client) > 0; });
+    return clients;
+}
+
+std::vector<QString> unaskedClients(const RightsCase &request)
+{
+    const RightsStep *searched = lastOf(request, {Kind::Searched});
+    return searched == nullptr ? std::vector<QString>() : unaskedOf(request, clientsFoundBy(*searched));
 }
 
 std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone)
@@ -494,8 +513,7 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         if (step.client.isEmpty() ? waiting.size() > 1 : waiting.count(step.client) == 0)
             return step.client.isEmpty() ? RightsObstacle::WordsMissing : RightsObstacle::NothingForwarded;
     }
-    if (step.kind == Kind::NotForwarded && !step.client.isEmpty()
-        && std::ranges::count(unaskedClients(request), step.client) == 0)
+    if (step.kind == Kind::NotForwarded && !mayGoWithout(step.client, request))
         return RightsObstacle::Done;
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
         return step.owner.isEmpty() ? RightsObstacle::NotInSupport : RightsObstacle::Done;

@@ -43,6 +43,8 @@ enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 /// The codes of those that have a part of what was found last, to whom it was not forwarded, nor was it said why not. Of what was
 /// searched for before they were listed nobody has to ask, nor about what is the service's own purpose.
 [[nodiscard]] std::vector<QString> unaskedClients(const RightsCase &request);
+/// The same of any clients.
+[[nodiscard]] std::vector<QString> unaskedOf(const RightsCase &request, std::vector<QString> clients);
 /// By when the first of them is asked to answer; nothing when none is.
 [[nodiscard]] std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone);
 

@@ -2,9 +2,9 @@
 #include "tests/desk/fixture.h"
 
 #include "models/desk/bundle.h"
+#include "models/desk/files.h"
 #include "models/desk/form.h"
 #include "models/desk/intake.h"
-#include "models/desk/files.h"
 #include "models/desk/mail.h"
 #include "models/desk/package.h"
 #include "models/desk/shift.h"

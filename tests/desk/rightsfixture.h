@@ -3,6 +3,7 @@
 
 #include "models/desk/bundle.h"
 #include "models/domain/rightsflow.h"
+#include "models/ledger/requests.h"
 #include "tests/desk/fixture.h"
 
 #include <QDirIterator>
@@ -81,13 +82,18 @@ protected:
             qFatal("not found");
         return withoutClients(caller, m_bench->desk.viewRights(caller, request.id)->request);
     }
-    /// Searched for, and said to be answered without those clients that have not been asked.
-    RightsCase withoutClients(const desk::Caller &caller, const RightsCase &request)
+    /// Searched for, and said to be answered without any client, also of those who may be another.
+    RightsCase withoutClients(const desk::Caller &caller, RightsCase request)
     {
-        if (unaskedClients(request).empty())
-            return request;
-        return m_bench->desk.takeRightsStep(caller, request.id, request.version(), {Kind::NotForwarded, {}, {}, u"Contrat"_s})
-            .value();
+        const auto clients = ledger::RequestStore(*m_bench->ledger).clients();
+        for (const ledger::Client &client : *clients) {
+            if (unaskedOf(request, {client.code}).empty())
+                continue;
+            RightsStep step{Kind::NotForwarded, {}, {}, u"Contrat"_s};
+            step.client = client.code;
+            request = m_bench->desk.takeRightsStep(caller, request.id, request.version(), step).value();
+        }
+        return request;
     }
     /// Asked for, made and taken. REQUIRES that it can be.
     RightsArchive archiveOf(const desk::Caller &caller, const RightsCase &request, const std::vector<RequestId> &byNameToo = {})

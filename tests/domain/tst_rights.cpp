@@ -155,6 +155,8 @@ void RightsTest::aWishThatCannotBeIsRefused_data()
     row("nothing to put right", RightKind::Rectification, "words", [](RightsWish &wish) { wish.words = u" "_s; });
     row("an access to purposes", RightKind::Access, "scope.purposes",
         [](RightsWish &wish) { wish.scope.purposes = {Purpose::Newsletter}; });
+    row("a restriction of the newsletter alone", RightKind::Restriction, "scope.purposes",
+        [](RightsWish &wish) { wish.scope.purposes = {Purpose::Newsletter}; });
     row("an objection to nothing", RightKind::Objection, "scope.purposes", [](RightsWish &wish) { wish.scope.purposes = {}; });
     row("consent to bills", RightKind::Withdrawal, "scope.purposes", [](RightsWish &wish) {
         wish.scope.purposes = {Purpose::Newsletter, Purpose::Billing};
@@ -805,8 +807,11 @@ void RightsTest::whoHoldsAPartIsAskedOrItIsSaidWhyNot()
         return found ? QString(wireName(*found)) : QString();
     };
     const auto forDesk = [&request] { return obstacleForDesk(Kind::Acted, request); };
-    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "")), u"done"_s); // nobody has a part as far as anybody knows
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "")), u"search-first"_s);
     request.steps.push_back(foundFor({}));
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "")), u"done"_s); // nobody has a part as far as anybody knows
+    QCOMPARE(unaskedOf(request, {u"E"_s}), std::vector{u"E"_s});     // but somebody of that name may have
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "E")), QString());
     QVERIFY(!forDesk());
     QCOMPARE(checklistWords(request), u"DDD--Nll"_s);
 
@@ -814,7 +819,6 @@ void RightsTest::whoHoldsAPartIsAskedOrItIsSaidWhyNot()
     QCOMPARE(unaskedClients(request), (std::vector<QString>{u"A"_s, u"B"_s, u"C"_s}));
     QCOMPARE(forDesk(), std::optional(RightsObstacle::ForwardFirst));
     QCOMPARE(checklistWords(request), u"DDDN-lll"_s);
-    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "D")), u"done"_s);
     QCOMPARE(obstacle({Kind::NotForwarded, at("2026-03-06T10:00:00Z"), {}, u" "_s}), u"words-missing"_s);
     request.steps.push_back(ofClient(Kind::Forwarded, "A"));
     QCOMPARE(unaskedClients(request), (std::vector<QString>{u"B"_s, u"C"_s}));
@@ -825,6 +829,11 @@ void RightsTest::whoHoldsAPartIsAskedOrItIsSaidWhyNot()
     request.steps.push_back(ofClient(Kind::NotForwarded, "")); // all that were not asked
     QVERIFY(unaskedClients(request).empty());
     QCOMPARE(forDesk(), std::optional(RightsObstacle::ClientFirst));
+    // One that does not answer in its time is waited for no more once it is said why.
+    QCOMPARE(obstacle(ofClient(Kind::NotForwarded, "A")), QString());
+    RightsCase overdue = request;
+    overdue.steps.push_back(ofClient(Kind::NotForwarded, "A"));
+    QVERIFY(!obstacleForDesk(Kind::Acted, overdue) && waitingClients(overdue).empty());
     request.steps.push_back(ofClient(Kind::ClientAnswered, "A"));
     QVERIFY(!forDesk());
     QCOMPARE(checklistWords(request), u"DDDD-Nll"_s);

@@ -130,6 +130,16 @@ QStringList HoldingsCard::clients() const
     return codes;
 }
 
+std::vector<QString> HoldingsCard::clientsOfTicked() const
+{
+    std::set<QString> codes;
+    for (const HeldRequest &held : m_holdings.requests) {
+        if (!held.isAsClient && held.isByNameOnly && m_ticked.count(held.request) > 0)
+            codes.insert(held.clientCode);
+    }
+    return {codes.begin(), codes.end()};
+}
+
 std::vector<RequestId> HoldingsCard::chosen() const
 {
     std::vector<RequestId> chosen;
@@ -156,7 +166,7 @@ void HoldingsCard::showAll()
     m_counts->setHorizontalHeaderLabels({tr("Category (§1)"), tr("Items"), tr("Who answers for it")});
     for (const HeldCount &count : m_holdings.counts) {
         m_counts->appendRow({cell(text(count.category)), cell(locale().toString(count.items), Qt::AlignRight | Qt::AlignVCenter),
-                             cell(count.items == 0 ? QStringLiteral("–") : tr("the client (processor)"))});
+                             cell(count.items == 0 ? QStringLiteral("–") : tr("the client (controller)"))});
     }
     m_countTable->setAccessibleName(tr("What is held, by category"));
     m_requestsTitle->setText(tr("Requests that name them"));

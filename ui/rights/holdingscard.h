@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::vector<RequestId> byNameToo() const;
     /// Codes of those for whom it is held.
     [[nodiscard]] QStringList clients() const;
+    /// Of what is ticked, each once; whoever is that client answers to nobody else.
+    [[nodiscard]] std::vector<QString> clientsOfTicked() const;
     /// Requests that would go.
     [[nodiscard]] std::vector<RequestId> chosen() const;
     [[nodiscard]] TableView *requests() const { return m_requests; }

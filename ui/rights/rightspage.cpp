@@ -353,14 +353,16 @@ void RightsPage::showActions()
     const bool canAct = view && !m_office.isWriting();
     // Words are asked for when the step is begun; whatever else stands in its way is known before.
     for (const Way &way : m_ways) {
-        const bool isOpen = view && !m_office.obstacleTo(way.kind, view->request, QStringLiteral("words"));
+        const bool isOpen = view
+            && (!m_office.obstacleTo(way.kind, view->request, QStringLiteral("words"))
+                || (way.kind == Kind::NotForwarded && hasUnasked(view->request)));
         // Once it is over it leaves the list, and a passphrase that nobody has would be lost with it.
         const bool losesPassphrase =
             !m_pane->archive()->passphrase().isEmpty() && std::ranges::find(endingSteps, way.kind) != endingSteps.end();
         way.action->setEnabled(isOpen && canAct && !losesPassphrase);
         if (way.button != nullptr)
             way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty())
-                                   && (way.kind != Kind::Forwarded || unaskedClients(view->request).empty()));
+                                   && (way.kind != Kind::Forwarded || !hasUnasked(view->request)));
     }
     m_takeOn->setEnabled(canAct && !m_office.obstacleTo(Kind::Assigned, view->request, {}));
     m_give->setEnabled(
@@ -393,6 +395,14 @@ void RightsPage::showActions()
         showPrimary(view->request);
 }
 
+bool RightsPage::hasUnasked(const RightsCase &request) const
+{
+    if (!unaskedClients(request).empty())
+        return true;
+    const bool acts = m_office.holdings() && !obstacleForDesk(Kind::Acted, request);
+    return acts && !unaskedOf(request, m_pane->holdings()->clientsOfTicked()).empty();
+}
+
 /// The button that Enter presses says what the checklist says is next.
 void RightsPage::showPrimary(const RightsCase &request)
 {
@@ -400,6 +410,12 @@ void RightsPage::showPrimary(const RightsCase &request)
     m_primary->setVisible(next.has_value() || canTakeArchive());
     m_consequence->setText({});
     m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
+    if (hasUnasked(request)) { // what else it may be is beside it
+        m_primary->setText(wayOf(Kind::Forwarded)->action->text());
+        m_primary->setEnabled(wayOf(Kind::Forwarded)->action->isEnabled());
+        m_consequence->setText(text(RightsObstacle::ForwardFirst));
+        return;
+    }
     if (canTakeArchive()) { // before they are told that it comes
         m_primary->setText(m_takeArchive->text());
         m_primary->setEnabled(m_takeArchive->isEnabled());
@@ -423,8 +439,6 @@ void RightsPage::showPrimary(const RightsCase &request)
         words = tr("Restrict %n request(s)", nullptr, chosen);
     else if (leavesOut)
         words = tr("Leave %n request(s) out", nullptr, chosen);
-    else if (next->task == RightsTask::Client && !unaskedClients(request).empty())
-        words = wayOf(Kind::Forwarded)->action->text(); // what else it may be is beside it
     m_primary->setText(words);
     const bool hasPassphrase = next->task == RightsTask::Answer && !m_pane->archive()->passphrase().isEmpty();
     m_primary->setEnabled(!m_office.isWriting() && !isMaking && !hasPassphrase
@@ -454,6 +468,8 @@ void RightsPage::go()
     const auto &view = m_office.view();
     if (!view || !m_primary->isEnabled())
         return;
+    if (hasUnasked(view->request))
+        return begin(Kind::Forwarded);
     if (canTakeArchive())
         return m_takeArchive->trigger();
     const auto next = nextOf(view->request);
@@ -467,7 +483,7 @@ void RightsPage::go()
     case RightsTask::Search:
         return m_search->trigger();
     case RightsTask::Client:
-        return begin(unaskedClients(view->request).empty() ? Kind::ClientAnswered : Kind::Forwarded);
+        return begin(Kind::ClientAnswered);
     case RightsTask::Service:
         return begin(nextOfService(view->request).value_or(Kind::PassedOn));
     case RightsTask::Act:
@@ -498,7 +514,10 @@ void RightsPage::begin(RightsStepKind kind)
     const bool isOfAll = kind == Kind::RecipientsTold && untoldOf(request).empty(); // from before they were listed
     if (isOfAll || (!way->asksWords && !tells))
         return step({kind, {}, {}, {}});
-    m_step->ask(stepQuestion(m_office, kind, titleOf(*way->action), way->asksWords, m_pane->holdings()->clients()));
+    const auto ticked = m_pane->holdings()->clientsOfTicked();
+    const QStringList clients =
+        kind == Kind::NotForwarded ? QStringList(ticked.begin(), ticked.end()) : m_pane->holdings()->clients();
+    m_step->ask(stepQuestion(m_office, kind, titleOf(*way->action), way->asksWords, clients));
 }
 
 QString RightsPage::titleOf(const QAction &action) const

@@ -54,6 +54,8 @@ private:
     void showEmpty();
     void showActions();
     void showPrimary(const RightsCase &request);
+    /// A client has a part of what was found, or of what is ticked of it, and was not asked.
+    [[nodiscard]] bool hasUnasked(const RightsCase &request) const;
     void go();
     void begin(RightsStepKind kind);
     [[nodiscard]] QString titleOf(const QAction &action) const;

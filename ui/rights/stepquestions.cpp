@@ -17,6 +17,29 @@ struct StepWords {
     Q_DECLARE_TR_FUNCTIONS(vigie::ui::StepQuestion)
 };
 
+/// First those that have a part and were not asked; of those that were, again, whom it may be forwarded to anew or who has not
+/// answered.
+QStringList clientsToName(const RightsCase &request, const QStringList &held, RightsStepKind kind)
+{
+    QStringList codes;
+    const auto add = [&codes](const QString &code) {
+        if (!codes.contains(code))
+            codes.append(code);
+    };
+    for (const QString &code : unaskedClients(request))
+        add(code);
+    for (const QString &code : unaskedOf(request, {held.begin(), held.end()}))
+        add(code);
+    if (kind == Kind::NotForwarded) {
+        for (const auto &[code, askedAt] : waitingClients(request))
+            add(code);
+        return codes;
+    }
+    for (const QString &code : held)
+        add(code);
+    return codes;
+}
+
 } // namespace
 
 StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
@@ -29,18 +52,11 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     std::vector<StepQuestion::Choice> choices;
     for (const HeldRecipient &one : untold)
         choices.push_back({recipientText(one), one.who});
-    const std::vector<QString> unasked = unaskedClients(request);
-    if (kind == Kind::NotForwarded && unasked.size() > 1)
-        choices.push_back({StepWords::tr("All of them"), {}});
     if (kind == Kind::Forwarded || kind == Kind::NotForwarded) {
-        for (const QString &code : unasked)
+        if (kind == Kind::NotForwarded && unaskedClients(request).size() > 1)
+            choices.push_back({StepWords::tr("All of them"), {}});
+        for (const QString &code : clientsToName(request, clients, kind))
             choices.push_back({code, code});
-    }
-    if (kind == Kind::Forwarded) {
-        for (const QString &code : clients) {
-            if (std::ranges::count(unasked, code) == 0)
-                choices.push_back({code, code});
-        }
     } else if (const auto waiting = waitingClients(request);
                (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
         for (const auto &[code, askedAt] : waiting)

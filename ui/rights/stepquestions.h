@@ -6,8 +6,8 @@
 
 namespace vigie::ui {
 
-/// REQUIRES that `office` has a view, as the next does. `clients`: to whom it may be forwarded. Its letter is written by
-/// `office`, which outlives it.
+/// REQUIRES that `office` has a view, as the next does. `clients`: that may be named beside those that were found or asked. Its
+/// letter is written by `office`, which outlives it.
 [[nodiscard]] StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
                                         const QStringList &clients);
 /// To whom it is given.

@@ -691,10 +691,14 @@ private Q_SLOTS:
         }));
         auto *model = qobject_cast<QStandardItemModel *>(room.page.pane()->holdings()->requests()->model());
         model->item(1, 0)->setCheckState(Qt::Checked);
-        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(isOffered("without-client"));
+        room.key(Qt::Key_C, Qt::ShiftModifier);
+        QVERIFY(room.says(QStringLiteral("It has said so beforehand")));
         QVERIFY(room.reaches(4));
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(room.reaches(5));
         QCOMPARE(room.rights.restricted, (std::vector<std::vector<RequestId>>{{RequestId{QStringLiteral("r-2")}}}));
-        for (const int version : {5, 6}) { // the client, and the person
+        for (const int version : {6, 7}) { // the client, and the person
             room.key(Qt::Key_Return, Qt::ControlModifier);
             QTRY_VERIFY(room.step()->isVisible());
             QTest::keyClick(room.step(), Qt::Key_Return);
@@ -713,9 +717,9 @@ private Q_SLOTS:
         QVERIFY(!isOffered("lift"));
         room.key(Qt::Key_U);
         QVERIFY(room.says(QStringLiteral("What she contests has been put right")));
-        QVERIFY(room.reaches(7));
-        room.key(Qt::Key_U, Qt::ShiftModifier);
         QVERIFY(room.reaches(8));
+        room.key(Qt::Key_U, Qt::ShiftModifier);
+        QVERIFY(room.reaches(9));
         QTRY_COMPARE(room.row(0, TwoLineDelegate::Where), QStringLiteral("answered"));
         QVERIFY(!isOffered("lift") && !isOffered("lifting-told"));
     }
@@ -1058,7 +1062,7 @@ private Q_SLOTS:
         room.key(Qt::Key_C, Qt::ShiftModifier);
         QTRY_VERIFY(room.step()->isVisible());
         client = named<QComboBox>(*room.step(), QStringLiteral("Which client"));
-        QCOMPARE(client->count(), 3);
+        QCOMPARE(client->count(), 4); // also without the one that has not answered yet
         QCOMPARE(client->currentText(), QStringLiteral("All of them"));
         client->setCurrentText(QStringLiteral("K-318"));
         QVERIFY(room.says(QStringLiteral("Its contract says so")));
@@ -1068,7 +1072,6 @@ private Q_SLOTS:
         room.key(Qt::Key_C, Qt::ShiftModifier);
         QVERIFY(room.says(QStringLiteral("Has decided before")));
         QVERIFY(room.reaches(6));
-        QVERIFY(!room.actions.find(QStringLiteral("rights.without-client"))->isEnabled());
 
         // The one that was asked decides, and it goes on.
         room.key(Qt::Key_Return, Qt::ControlModifier);
@@ -1076,6 +1079,38 @@ private Q_SLOTS:
         QVERIFY(room.reaches(7));
         QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::ClientAnswered);
         QTRY_VERIFY(room.primary()->text().startsWith(QStringLiteral("Erase")));
+    }
+
+    void theClientOfWhatIsTickedIsAskedToo()
+    {
+        Room room;
+        room.rights.clientsFound = {{RecipientKind::Clients, QStringLiteral("K-318"), {}, 1}};
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S);
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        QTRY_VERIFY(room.actions.find(QStringLiteral("rights.without-client"))->isEnabled());
+        room.key(Qt::Key_C, Qt::ShiftModifier);
+        QVERIFY(room.says(QStringLiteral("Its contract says so")));
+        QVERIFY(room.reaches(4));
+        QTRY_VERIFY(room.primary()->text().startsWith(QStringLiteral("Erase 1 request")));
+
+        TableView *requests = room.page.pane()->holdings()->requests();
+        requests->setFocus();
+        QTest::keyClick(requests, Qt::Key_Down);
+        QTest::keyClick(requests, Qt::Key_Space);
+        QTRY_COMPARE(room.page.pane()->holdings()->byNameToo().size(), std::size_t(1));
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Forward to the client…"));
+        QTRY_VERIFY(room.actions.find(QStringLiteral("rights.without-client"))->isEnabled());
+        QTest::keyClick(requests, Qt::Key_C, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        QCOMPARE(named<QComboBox>(*room.step(), QStringLiteral("Which client"))->currentText(), QStringLiteral("M-204"));
+        QVERIFY(room.says(QStringLiteral("It too")));
+        QVERIFY(room.reaches(5));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().client, QStringLiteral("M-204"));
+        QTRY_VERIFY(room.primary()->text().startsWith(QStringLiteral("Erase 2 request")));
     }
 
     void ofSeveralClientsItIsSaidWhichHasAnswered()
