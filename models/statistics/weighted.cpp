@@ -149,6 +149,8 @@ Result<WeightedRateOrNone> weightedRate(const std::vector<Stratum> &strata, Esti
     } else {
         // A variance so small that the quotient overflows is as good as none.
         rate.effectiveN = fromVariance > 0.0 && std::isfinite(fromVariance) ? fromVariance : kish;
+        if (const double notSampled = 1.0 - static_cast<double>(sums.n) / size; notSampled > 0.0)
+            rate.effectiveN = std::min(rate.effectiveN, static_cast<double>(sums.n) / notSampled);
         rate.interval = scoreInterval(value, rate.effectiveN, level);
     }
     rate.designEffect = static_cast<double>(sums.n) / rate.effectiveN;
