@@ -117,9 +117,8 @@ struct FigurePolicy {
 
 /// Names, the time, the rubric's version, findings and adjudications are for the caller to add.
 ///
-/// Rates are of the population: in each cell of stratum and key the units that were reviewed stand for all of it, so that those
-/// that are missing are taken to be as the others; cells with fewer than two reviews are joined within their period, and with the
-/// next period when that is not enough.
+/// Rates are of the population: a review stands for its part of its stratum of the draw, so that those that are missing are taken
+/// to be as the others of their stratum (cellsOf() in figurecells.h), and the rate of a key is Hájek's over the reviews with it.
 /// Errors: InvalidInput for a policy out of range, or a share or unit of no period that is shown.
 [[nodiscard]] Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy);
 

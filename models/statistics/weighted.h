@@ -18,8 +18,9 @@ struct Observation {
 /// Units drawn from `population` by simple random sampling without replacement. When some of them were not answered, multiply
 /// each inclusion probability by the share that was, so that the answers stand for those that are missing.
 struct Stratum {
-    qint64 population = 0; ///< at least the number of observations
+    qint64 population = 0; ///< at least the number of observations, with the others
     std::vector<Observation> observations;
+    qint64 others = 0; ///< drawn and answered with them, but not of the part of the population that the rate is of
 
     bool operator==(const Stratum &) const = default;
 };
@@ -55,7 +56,8 @@ using WeightedRateOrNone = std::variant<WeightedRate, TooFew, NotDefined>;
 /// Variance: of the design, with finite population correction, W. G. Cochran, "Sampling techniques" (3rd ed., 1977), sections 5.3
 /// and 5.4: the sum over strata of (1 - n/N) n s², s² being the variance of the terms value / probability / population. For Hájek
 /// the same of the residuals (value - rate) / probability / (sum of 1 / probability): C.-E. Särndal, B. Swensson and J. Wretman,
-/// "Model assisted survey sampling" (1992), section 5.7.
+/// "Model assisted survey sampling" (1992), section 5.7. Of a part of the population (their chapter 10) the residuals of the
+/// others are 0, so that it counts as chance too how many of a stratum's sample are of the part.
 ///
 /// Interval: Wilson's with the effective sample size value (1 - value) / variance in the place of n, as P. S. Kott and D. A.
 /// Carr, "Developing an estimation strategy for a pesticide data program", Journal of Official Statistics 13 (1997), 367-383,
@@ -70,8 +72,8 @@ using WeightedRateOrNone = std::variant<WeightedRate, TooFew, NotDefined>;
 ///
 /// None: TooFew below `minimum` observations in all; NotDefined::NoUnits without a population; StratumNotSampled,
 /// StratumWithOneUnit (join small strata before). A stratum without population is passed over.
-/// Errors: InvalidInput for a value or a probability out of range, for more observations than population, and when Horvitz and
-/// Thompson's estimate leaves 0 … 1, for then the probabilities and the population contradict each other.
+/// Errors: InvalidInput for a value or a probability out of range, for more observations and others than population, and when
+/// Horvitz and Thompson's estimate leaves 0 … 1, for then the probabilities and the population contradict each other.
 [[nodiscard]] Result<WeightedRateOrNone> weightedRate(const std::vector<Stratum> &strata, Estimator estimator, MinimumN minimum,
                                                       ConfidenceLevel level = {});
 

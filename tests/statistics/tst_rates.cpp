@@ -87,6 +87,7 @@ private Q_SLOTS:
     void stratifiedIntervalsCoverAsOftenAsTheySay();
     void skewedStrataAreCoveredAsOftenAsTheySay_data();
     void skewedStrataAreCoveredAsOftenAsTheySay();
+    void aPartOfStrataVariesInItsSizeToo();
     void whatCannotBeEstimatedSaysWhy();
     void contradictionsAreRefused();
     void weightedRatesAreNeverOutOfRange();
@@ -527,6 +528,20 @@ void RatesTest::skewedStrataAreCoveredAsOftenAsTheySay()
     QVERIFY(covered >= 0.93);
 }
 
+void RatesTest::aPartOfStrataVariesInItsSizeToo()
+{
+    // Ten of a hundred are drawn, four of them of the part, of which three hit. Residuals times weight over the sum of weights:
+    // three of 1/4 × 10 / 40, one of -3/4 × 10 / 40 and six of 0, mean 0, squares 12/256. Variance (1 - 0.1) × 10 × 12/256 / 9.
+    const Stratum part{100, {{1, 0.1}, {1, 0.1}, {1, 0.1}, {0, 0.1}}, 6};
+    const WeightedRate rate = weighted({part});
+    QCOMPARE(rate.value, 0.75);
+    QCOMPARE(rate.n, qint64(4));
+    QVERIFY(std::abs(rate.standardError * rate.standardError - 0.9 * 10.0 * 12.0 / 256.0 / 9.0) < 1e-12);
+    // One of the part is enough where there are others, and all that they are is a census.
+    QVERIFY(std::abs(weighted({part, {100, {{0, 0.1}}, 9}}).value - 0.6) < 1e-12);
+    QCOMPARE(weighted({{10, {{1, 1}, {0, 1}}, 8}}).interval, (Interval{0.5, 0.5}));
+}
+
 void RatesTest::whatCannotBeEstimatedSaysWhy()
 {
     const auto reason = [](const std::vector<Stratum> &strata) {
@@ -550,6 +565,8 @@ void RatesTest::contradictionsAreRefused()
     QCOMPARE(kind({{5, {{1, 0}, {0, 1}}}}), ErrorKind::InvalidInput);
     QCOMPARE(kind({{5, {{1, std::nan("")}, {0, 1}}}}), ErrorKind::InvalidInput);
     QCOMPARE(kind({{5, {{1, 1.1}, {0, 1}}}}), ErrorKind::InvalidInput);
+    QCOMPARE(kind({{5, {{1, 1}}, 5}}), ErrorKind::InvalidInput);
+    QCOMPARE(kind({{5, {{1, 1}}, -1}}), ErrorKind::InvalidInput);
     // Two units that stand for ten each, of five.
     QCOMPARE(kind({{5, {{1, 0.1}, {1, 0.1}}}}, Estimator::HorvitzThompson), ErrorKind::InvalidInput);
     QCOMPARE(weighted({{5, {{1, 0.1}, {1, 0.1}}}}).value, 1.0);
