@@ -38,6 +38,12 @@ Error reviewLost()
     return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
 }
 
+bool passes(const Rubric &rubric, const std::vector<Answer> &answers)
+{
+    const std::optional<Score> score = scoreOf(rubric, answers);
+    return score && score->isPassed;
+}
+
 QString flagsOf(const Review &review)
 {
     QStringList names;
@@ -316,9 +322,11 @@ Status Reviews::close(const ledger::ReviewUnitRow &unit)
         const std::vector<Answer> shared = sharedAnswers(one, other);
         return shared.empty() ? store.setUnitState(unit.id, UnitState::NotAnswered) : settle(unit, *rubric, shared);
     }
-    if (needsAdjudication(*rubric, one, other, m_context.policy.adjudicateBeyond))
+    const std::vector<Answer> agreed = agreedAnswers(*rubric, one, other);
+    if (needsAdjudication(*rubric, one, other, m_context.policy.adjudicateBeyond)
+        || passes(*rubric, agreed) != passes(*rubric, one.answers))
         return addTask(unit, ReviewPart::Adjudication);
-    return settle(unit, *rubric, agreedAnswers(*rubric, one, other));
+    return settle(unit, *rubric, agreed);
 }
 
 Status Reviews::settle(const ledger::ReviewUnitRow &unit, const Rubric &rubric, const std::vector<Answer> &answers)
