@@ -3591,6 +3591,10 @@
         <source>Decided by nobody</source>
         <translation>Sans arbitrage</translation>
     </message>
+    <message>
+        <source>Two reviews differ and no third decided</source>
+        <translation>Deux revues divergent et aucune troisième n’a tranché</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightsWorkspace</name>

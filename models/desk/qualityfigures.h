@@ -53,7 +53,7 @@ struct FigureUnit {
     std::map<InsightDimension, QString> keys; ///< no Person of an automatic one
     FigureState state = FigureState::Open;
     QString skipReason;
-    FigureOutcome outcome;              ///< of a reviewed one
+    FigureOutcome outcome;              ///< of a reviewed one; its pair also where nobody adjudicated
     bool isDouble = false;              ///< to be reviewed twice
     bool isStranded = false;            ///< of an open one: nobody there may review it
     std::vector<ReviewFlag> flags = {}; ///< of its reviews, each once

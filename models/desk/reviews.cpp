@@ -319,8 +319,9 @@ Status Reviews::close(const ledger::ReviewUnitRow &unit)
     const Review &one = reviews->at(0).review;
     const Review &other = reviews->at(1).review;
     if (hasAdjudication) { // nobody took it
-        const std::vector<Answer> shared = sharedAnswers(one, other);
-        return shared.empty() ? store.setUnitState(unit.id, UnitState::NotAnswered) : settle(unit, *rubric, shared);
+        if (Status set = store.setUnitState(unit.id, UnitState::NotAnswered); !set)
+            return set;
+        return store.noteWhy(unit.id, ledger::notAdjudicated);
     }
     const std::vector<Answer> agreed = agreedAnswers(*rubric, one, other);
     if (needsAdjudication(*rubric, one, other, m_context.policy.adjudicateBeyond)
