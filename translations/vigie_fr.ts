@@ -3402,6 +3402,11 @@
         <source>Strata</source>
         <translation>Strates</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>count, share with its interval</comment>
+        <translation>%1&#xa0;; %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightWords</name>

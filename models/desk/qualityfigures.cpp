@@ -8,6 +8,7 @@
 #include "models/statistics/weighted.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace vigie::desk {
 namespace {
@@ -89,11 +90,11 @@ private:
         qint64 population = 0;
         for (const FigureShare *share : shares)
             population += share->population;
-        return {key, rateOf(cells, population, &FigureOutcome::isPassed),
-                rateOf(cells, population, &FigureOutcome::hasCriticalFailure)};
+        return {key, rateOf(cells, population, [](const FigureUnit &unit) { return unit.outcome.isPassed; }),
+                rateOf(cells, population, [](const FigureUnit &unit) { return unit.outcome.hasCriticalFailure; })};
     }
 
-    Measured rateOf(const std::vector<FigureCell> &cells, qint64 population, bool FigureOutcome::*is)
+    Measured rateOf(const std::vector<FigureCell> &cells, qint64 population, const std::function<bool(const FigureUnit &)> &is)
     {
         std::vector<Stratum> strata;
         Measured measured;
@@ -101,7 +102,7 @@ private:
         for (const FigureCell &cell : cells) {
             Stratum stratum{cell.population, {}, cell.others};
             for (const WeighedUnit &one : cell.reviewed)
-                stratum.observations.push_back({one.unit->outcome.*is ? 1.0 : 0.0, one.probability});
+                stratum.observations.push_back({is(*one.unit) ? 1.0 : 0.0, one.probability});
             measured.n += static_cast<qint64>(cell.reviewed.size());
             strata.push_back(std::move(stratum));
         }
@@ -315,7 +316,7 @@ private:
         }
     }
 
-    /// Of what is still to review by a second person they would be a hint to them.
+    /// Of what is still to review by a second person they would be a hint to them. REQUIRES the rates of all.
     void flags(Insights &insights)
     {
         for (const FigureUnit &unit : m_figured.units) {
@@ -323,6 +324,14 @@ private:
                 continue;
             for (const ReviewFlag flag : unit.flags)
                 ++insights.flags[flag];
+        }
+        const Shares all = sharesBy(std::nullopt)[QString()];
+        const std::vector<FigureCell> cells = collapsed(cellsOf(m_drawn, all, pointersTo(m_figured.units)));
+        for (const auto &[flag, count] : insights.flags) {
+            const auto isFlagged = [wanted = flag](const FigureUnit &unit) {
+                return std::find(unit.flags.begin(), unit.flags.end(), wanted) != unit.flags.end();
+            };
+            insights.flagRates.emplace(flag, rateOf(cells, insights.all.passed.population, isFlagged));
         }
     }
 

@@ -336,7 +336,31 @@ private Q_SLOTS:
         add(units, 20, reviewed("s", true));
         const Insights insights = figures(units);
         QCOMPARE(insights.flags, (std::map<ReviewFlag, qint64>{{ReviewFlag::MissedRedaction, 1}, {ReviewFlag::Exemplary, 4}}));
-        QVERIFY(anonymous(insights).flags.empty());
+        QVERIFY(anonymous(insights).flags.empty() && anonymous(insights).flagRates.empty());
+        QCOMPARE(*insightsFromJson(toJson(insights)), insights);
+    }
+
+    void theShareThatIsFlaggedIsARateLikeOthers()
+    {
+        // Of ten that stand for ten each one is flagged, and of ten that stand for two five are: (10 + 10)/120.
+        Figured units;
+        FigureUnit flagged = reviewed("large", true);
+        flagged.flags = {ReviewFlag::ClientAtRisk};
+        add(units, 1, flagged);
+        add(units, 9, reviewed("large", true));
+        add(units, 90, undrawn("large"));
+        flagged.stratum = QStringLiteral("small");
+        add(units, 5, flagged);
+        add(units, 5, reviewed("small", true));
+        add(units, 10, undrawn("small"));
+        const Measured share = figures(units).flagRates.at(ReviewFlag::ClientAtRisk);
+        QCOMPARE(share.n, qint64(20));
+        QCOMPARE(share.population, qint64(120));
+        QVERIFY(isNear(share.estimate.value().value, 20.0 / 120));
+        QVERIFY(share.estimate->lower < 0.1 && share.estimate->upper > 0.3);
+        const Measured few = figures(units, {21, 6.5, 1}).flagRates.at(ReviewFlag::ClientAtRisk);
+        QVERIFY(!few.estimate);
+        QCOMPARE(few.why, QStringLiteral("too-few"));
     }
 
     void aRateSaysWhatItsWeightsCost()
