@@ -3402,6 +3402,11 @@
         <source>Strata</source>
         <translation>Strates</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>count, share with its interval</comment>
+        <translation>%1&#xa0;; %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightWords</name>
@@ -3590,6 +3595,10 @@
     <message>
         <source>Decided by nobody</source>
         <translation>Sans arbitrage</translation>
+    </message>
+    <message>
+        <source>Two reviews differ and no third decided</source>
+        <translation>Deux revues divergent et aucune troisième n’a tranché</translation>
     </message>
 </context>
 <context>

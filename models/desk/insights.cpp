@@ -253,7 +253,7 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         unit.skipReason = row.skipReason.isEmpty() ? QStringLiteral("other") : row.skipReason;
         if (unit.state == FigureState::Reviewed && row.outcome.isEmpty())
             unit.state = FigureState::Open; // answered, or settled, since the outcomes were noted
-        if (unit.state == FigureState::Reviewed) {
+        if (!row.outcome.isEmpty()) {
             Result<FigureOutcome> outcome = outcomeFrom(row.outcome);
             if (!outcome)
                 return outcome.error();

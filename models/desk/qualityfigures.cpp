@@ -8,6 +8,7 @@
 #include "models/statistics/weighted.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace vigie::desk {
 namespace {
@@ -25,6 +26,7 @@ public:
     Figures(const Figured &figured, const FigurePolicy &policy, MinimumN minimum, Aql aql)
         : m_figured(figured)
         , m_policy(policy)
+        , m_drawn(drawnStrataOf(figured))
         , m_minimum(minimum)
         , m_aql(aql)
     {
@@ -84,32 +86,26 @@ private:
 
     InsightRow row(const QString &key, const Shares &shares, const Units &units)
     {
-        std::map<std::pair<size_t, QString>, FigureCell> cells;
+        const std::vector<FigureCell> cells = collapsed(cellsOf(m_drawn, shares, units));
+        qint64 population = 0;
         for (const FigureShare *share : shares)
-            cells[{share->period, share->stratum}].population += share->population;
-        for (const FigureUnit *unit : units) {
-            const auto cell = unit->state == FigureState::Reviewed ? cells.find({unit->period, unit->stratum}) : cells.end();
-            if (cell != cells.end())
-                cell->second.reviewed.push_back(unit);
-        }
-        const std::vector<FigureCell> strata = collapsed(cells);
-        return {key, rateOf(strata, &FigureOutcome::isPassed), rateOf(strata, &FigureOutcome::hasCriticalFailure)};
+            population += share->population;
+        return {key, rateOf(cells, population, [](const FigureUnit &unit) { return unit.outcome.isPassed; }),
+                rateOf(cells, population, [](const FigureUnit &unit) { return unit.outcome.hasCriticalFailure; })};
     }
 
-    Measured rateOf(const std::vector<FigureCell> &cells, bool FigureOutcome::*is)
+    Measured rateOf(const std::vector<FigureCell> &cells, qint64 population, const std::function<bool(const FigureUnit &)> &is)
     {
         std::vector<Stratum> strata;
         Measured measured;
+        measured.population = population;
         for (const FigureCell &cell : cells) {
-            Stratum stratum{cell.population, {}};
-            const double share = static_cast<double>(cell.reviewed.size()) / static_cast<double>(cell.population);
-            for (const FigureUnit *unit : cell.reviewed)
-                stratum.observations.push_back({unit->outcome.*is ? 1.0 : 0.0, share});
+            Stratum stratum{cell.population, {}, cell.others};
+            for (const WeighedUnit &one : cell.reviewed)
+                stratum.observations.push_back({is(*one.unit) ? 1.0 : 0.0, one.probability});
             measured.n += static_cast<qint64>(cell.reviewed.size());
-            measured.population += cell.population;
             strata.push_back(std::move(stratum));
         }
-        // Horvitz and Thompson's is the same number here: the weights of a stratum add up to what it holds.
         const auto rate = taken(weightedRate(strata, Estimator::Hajek, m_minimum));
         if (!rate)
             return measured;
@@ -259,25 +255,15 @@ private:
 
     void causes(Insights &insights)
     {
-        // What one reviewed unit stands for in its stratum.
-        std::map<std::pair<size_t, QString>, std::pair<qint64, qint64>> strata; // population, reviewed
-        for (const FigureShare &share : m_figured.shares) {
-            if (!share.dimension)
-                strata[{share.period, share.stratum}].first += share.population;
-        }
-        for (const FigureUnit &unit : m_figured.units)
-            strata[{unit.period, unit.stratum}].second += unit.state == FigureState::Reviewed ? 1 : 0;
         std::map<std::pair<QString, QString>, InsightCause> found;
-        for (const FigureUnit &unit : m_figured.units) {
-            if (unit.state != FigureState::Reviewed)
-                continue;
-            const auto &[population, reviewed] = strata[{unit.period, unit.stratum}];
-            for (const FigureFailure &failure : unit.outcome.failures) {
-                InsightCause &cause =
-                    found.try_emplace({failure.question, failure.cause}, InsightCause{failure.question, failure.cause, 0, 0, {}})
-                        .first->second;
-                ++cause.count;
-                cause.estimated += static_cast<double>(population) / static_cast<double>(reviewed);
+        for (const auto &[place, cell] : cellsOf(m_drawn, sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units))) {
+            for (const WeighedUnit &one : cell.reviewed) {
+                for (const FigureFailure &failure : one.unit->outcome.failures) {
+                    const InsightCause none{failure.question, failure.cause, 0, 0, {}};
+                    InsightCause &cause = found.try_emplace({failure.question, failure.cause}, none).first->second;
+                    ++cause.count;
+                    cause.estimated += 1.0 / one.probability;
+                }
             }
         }
         for (const auto &[place, cause] : found)
@@ -330,7 +316,7 @@ private:
         }
     }
 
-    /// Of what is still to review by a second person they would be a hint to them.
+    /// Of what is still to review by a second person they would be a hint to them. REQUIRES the rates of all.
     void flags(Insights &insights)
     {
         for (const FigureUnit &unit : m_figured.units) {
@@ -339,10 +325,19 @@ private:
             for (const ReviewFlag flag : unit.flags)
                 ++insights.flags[flag];
         }
+        const Shares all = sharesBy(std::nullopt)[QString()];
+        const std::vector<FigureCell> cells = collapsed(cellsOf(m_drawn, all, pointersTo(m_figured.units)));
+        for (const auto &[flag, count] : insights.flags) {
+            const auto isFlagged = [wanted = flag](const FigureUnit &unit) {
+                return std::find(unit.flags.begin(), unit.flags.end(), wanted) != unit.flags.end();
+            };
+            insights.flagRates.emplace(flag, rateOf(cells, insights.all.passed.population, isFlagged));
+        }
     }
 
     const Figured &m_figured;
     const FigurePolicy &m_policy;
+    DrawnStrata m_drawn;
     MinimumN m_minimum;
     Aql m_aql;
     std::optional<Error> m_fault;

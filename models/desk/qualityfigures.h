@@ -53,7 +53,7 @@ struct FigureUnit {
     std::map<InsightDimension, QString> keys; ///< no Person of an automatic one
     FigureState state = FigureState::Open;
     QString skipReason;
-    FigureOutcome outcome;              ///< of a reviewed one
+    FigureOutcome outcome;              ///< of a reviewed one; its pair also where nobody adjudicated
     bool isDouble = false;              ///< to be reviewed twice
     bool isStranded = false;            ///< of an open one: nobody there may review it
     std::vector<ReviewFlag> flags = {}; ///< of its reviews, each once
@@ -117,9 +117,8 @@ struct FigurePolicy {
 
 /// Names, the time, the rubric's version, findings and adjudications are for the caller to add.
 ///
-/// Rates are of the population: in each cell of stratum and key the units that were reviewed stand for all of it, so that those
-/// that are missing are taken to be as the others; cells with fewer than two reviews are joined within their period, and with the
-/// next period when that is not enough.
+/// Rates are of the population: a review stands for its part of its stratum of the draw, so that those that are missing are taken
+/// to be as the others of their stratum (cellsOf() in figurecells.h), and the rate of a key is Hájek's over the reviews with it.
 /// Errors: InvalidInput for a policy out of range, or a share or unit of no period that is shown.
 [[nodiscard]] Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy);
 

@@ -43,17 +43,6 @@ std::vector<Answer> agreedAnswers(const Rubric &rubric, const Review &one, const
     return agreed;
 }
 
-std::vector<Answer> sharedAnswers(const Review &one, const Review &other)
-{
-    std::vector<Answer> shared;
-    for (const Answer &answer : one.answers) {
-        const Answer *second = answerOn(other, answer.question);
-        if (second && second->option == answer.option)
-            shared.push_back(answer);
-    }
-    return shared;
-}
-
 bool isFailure(const Rubric &rubric, const Answer &answer)
 {
     const Option *option = optionOf(rubric, answer);

@@ -9,8 +9,6 @@ namespace vigie::desk {
 /// answers, so that a failure stands only where both have found it. Where one has found that it does not apply, the other's
 /// answer stands: nobody contradicts it. Of two failures the milder, with its cause; a note that only one has written stays.
 [[nodiscard]] std::vector<Answer> agreedAnswers(const Rubric &rubric, const Review &one, const Review &other);
-/// The questions that both have answered alike, when nobody could be found to decide on the others.
-[[nodiscard]] std::vector<Answer> sharedAnswers(const Review &one, const Review &other);
 
 [[nodiscard]] bool isFailure(const Rubric &rubric, const Answer &answer);
 /// Whom a lead agrees with has done it as well as it can be done: the best option.

@@ -38,6 +38,12 @@ Error reviewLost()
     return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
 }
 
+bool passes(const Rubric &rubric, const std::vector<Answer> &answers)
+{
+    const std::optional<Score> score = scoreOf(rubric, answers);
+    return score && score->isPassed;
+}
+
 QString flagsOf(const Review &review)
 {
     QStringList names;
@@ -313,12 +319,15 @@ Status Reviews::close(const ledger::ReviewUnitRow &unit)
     const Review &one = reviews->at(0).review;
     const Review &other = reviews->at(1).review;
     if (hasAdjudication) { // nobody took it
-        const std::vector<Answer> shared = sharedAnswers(one, other);
-        return shared.empty() ? store.setUnitState(unit.id, UnitState::NotAnswered) : settle(unit, *rubric, shared);
+        if (Status set = store.setUnitState(unit.id, UnitState::NotAnswered); !set)
+            return set;
+        return store.noteWhy(unit.id, ledger::notAdjudicated);
     }
-    if (needsAdjudication(*rubric, one, other, m_context.policy.adjudicateBeyond))
+    const std::vector<Answer> agreed = agreedAnswers(*rubric, one, other);
+    if (needsAdjudication(*rubric, one, other, m_context.policy.adjudicateBeyond)
+        || passes(*rubric, agreed) != passes(*rubric, one.answers))
         return addTask(unit, ReviewPart::Adjudication);
-    return settle(unit, *rubric, agreedAnswers(*rubric, one, other));
+    return settle(unit, *rubric, agreed);
 }
 
 Status Reviews::settle(const ledger::ReviewUnitRow &unit, const Rubric &rubric, const std::vector<Answer> &answers)

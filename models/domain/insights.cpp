@@ -133,6 +133,7 @@ Insights anonymous(Insights insights)
          {&insights.response.stranded, &insights.response.doubles, &insights.response.paired, &insights.response.unpaired})
         count->reset();
     insights.flags.clear();
+    insights.flagRates.clear();
     std::erase_if(insights.agreement, [&](const InsightAgreement &agreement) { return agreement.kappa.n < minimum; });
     leaveOutSmall(insights.causes, minimum);
     leaveOutSmall(insights.findings, minimum, [](const InsightFindings &findings) { return findings.requests; });

@@ -207,6 +207,7 @@ struct Insights {
     std::map<ReviewFlag, qint64> flags;         ///< reviewed requests that were flagged so; not in what anonymous() leaves
     std::vector<InsightFindings> findings = {}; ///< in the order of the states, each of which there are any
     std::map<AdjudicationState, qint64> adjudications = {}; ///< requests
+    std::map<ReviewFlag, Measured> flagRates = {};          ///< of handled requests, of each of `flags`; none of an older desk
 
     bool operator==(const Insights &) const = default;
 };

@@ -249,6 +249,26 @@ std::map<E, qint64> readNamedCounts(JsonReader &reader, const QString &key)
     return counts;
 }
 
+QJsonObject flagRatesToJson(const std::map<ReviewFlag, Measured> &rates)
+{
+    QJsonObject json;
+    for (const auto &[flag, rate] : rates)
+        json.insert(wireName(flag), measuredToJson(rate));
+    return json;
+}
+
+std::map<ReviewFlag, Measured> readFlagRates(JsonReader reader)
+{
+    std::map<ReviewFlag, Measured> rates;
+    for (const QString &name : reader.names()) {
+        if (const auto flag = fromWireName<ReviewFlag>(name))
+            rates.emplace(*flag, readMeasured(reader.object(name)));
+        else
+            reader.fail(name, "is not one of the known names");
+    }
+    return rates;
+}
+
 QJsonObject responseToJson(const InsightResponse &response)
 {
     QJsonObject json{{QStringLiteral("skipped"), countsToJson(response.skipped)},
@@ -301,6 +321,8 @@ QJsonObject toJson(const Insights &insights)
                      {QStringLiteral("flags"), namedCountsToJson(insights.flags)},
                      {QStringLiteral("findings"), toArray(insights.findings, findingsToJson)},
                      {QStringLiteral("adjudications"), namedCountsToJson(insights.adjudications)}};
+    if (!insights.flagRates.empty())
+        json.insert(QStringLiteral("flagRates"), flagRatesToJson(insights.flagRates));
     if (insights.supervisedMinusAutomatic)
         json.insert(QStringLiteral("supervisedMinusAutomatic"), estimateToJson(*insights.supervisedMinusAutomatic));
     return json;
@@ -326,6 +348,8 @@ Result<Insights> insightsFromJson(const QJsonObject &json)
     insights.flags = readNamedCounts<ReviewFlag>(reader, QStringLiteral("flags"));
     insights.findings = reader.objects<InsightFindings>(QStringLiteral("findings"), readFindings);
     insights.adjudications = readNamedCounts<AdjudicationState>(reader, QStringLiteral("adjudications"));
+    if (reader.has(QStringLiteral("flagRates")))
+        insights.flagRates = readFlagRates(reader.object(QStringLiteral("flagRates")));
     return reader.finish(std::move(insights));
 }
 

@@ -108,7 +108,7 @@ bool needsAdjudication(const Rubric &rubric, const Review &one, const Review &ot
     const std::optional<Score> second = scoreOf(rubric, other.answers);
     if (!first || !second)
         return first.has_value() != second.has_value();
-    if (std::abs(first->value - second->value) > threshold)
+    if (first->isPassed != second->isPassed || std::abs(first->value - second->value) > threshold)
         return true;
     const auto fails = [](const Score &score, const QString &question) {
         return std::find(score.failed.begin(), score.failed.end(), question) != score.failed.end();

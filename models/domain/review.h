@@ -105,8 +105,8 @@ struct Score {
 /// Whether it answers the rubric as it must: each question once and in order, "not applicable" where that is an answer, a cause
 /// for each failure and for nothing else, notes within bounds. InvalidInput with the place.
 [[nodiscard]] Status checkReview(const Review &review, const Rubric &rubric);
-/// Whether two blind reviews differ so much that a third person decides: scores further apart than `threshold`, or a critical
-/// question that one of them failed.
+/// Whether two blind reviews differ so much that a third person decides: one passes and the other does not, their scores are
+/// further apart than `threshold`, or one of them failed a critical question.
 [[nodiscard]] bool needsAdjudication(const Rubric &rubric, const Review &one, const Review &other, double threshold);
 
 enum class FindingState { Open, Acknowledged, Contested, Upheld, Overturned };

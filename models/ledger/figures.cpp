@@ -133,7 +133,8 @@ Result<std::map<AdjudicationState, qint64>> FigureStore::adjudications(const std
 Result<std::vector<bool>> FigureStore::passes(const QString &period, int limit)
 {
     return allOf<isPassed>(
-        m_ledger.rows(QStringLiteral("SELECT passed FROM review_outcome WHERE period = ? ORDER BY reviewed_at, unit LIMIT ?"),
+        m_ledger.rows(QStringLiteral("SELECT o.passed FROM review_outcome o JOIN review_unit u ON u.id = o.unit "
+                                     "WHERE o.period = ? AND u.state = 'answered' ORDER BY o.reviewed_at, o.unit LIMIT ?"),
                       {period, limit}));
 }
 
@@ -141,8 +142,9 @@ Result<std::vector<UnnotedRow>> FigureStore::lockUnnoted(const std::vector<QStri
 {
     return allOf<unnotedOf>(rowsOf(
         QStringLiteral("SELECT u.id, u.period, u.rubric, u.is_double FROM review_unit u JOIN request r ON r.id = u.request "
-                       "WHERE u.state = 'answered' AND NOT EXISTS (SELECT 1 FROM review_outcome o WHERE o.unit = u.id) "
-                       "AND u.period IN "),
+                       "WHERE (u.state = 'answered' OR u.not_answered_why = '%1') "
+                       "AND NOT EXISTS (SELECT 1 FROM review_outcome o WHERE o.unit = u.id) AND u.period IN ")
+            .arg(notAdjudicated),
         periods, QStringLiteral("ORDER BY u.request, u.id LIMIT ?") + m_ledger.forUpdate(), {limit}));
 }
 

@@ -1,18 +1,23 @@
 #include "models/ledger/findings.h"
 
+#include "models/ledger/agreements.h"
 #include "models/ledger/reviewanswers.h"
 
 namespace vigie::ledger {
 namespace {
 
-const QString selectFinding = QStringLiteral("SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, "
-                                             "u.rubric, f.question, f.option_id, f.cause, "
-                                             "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by, "
-                                             "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 "
-                                             "END, ")
-    + flagsOfUnit(QLatin1String("f.unit"))
-    + QStringLiteral(" FROM finding f JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c "
-                     "ON c.id = r.client LEFT JOIN handled h ON h.request = u.request AND h.version = u.version ");
+/// Of what its client has agreed to.
+QString findingsWhere(const QString &condition)
+{
+    return QStringLiteral("SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, "
+                          "u.rubric, f.question, f.option_id, f.cause, "
+                          "f.note, f.state, f.contestation, f.settlement, f.concerned, f.unit, f.settled_by, "
+                          "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, ")
+        + flagsOfUnit(QLatin1String("f.unit"))
+        + QStringLiteral(" FROM finding f JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c "
+                         "ON c.id = r.client LEFT JOIN handled h ON h.request = u.request AND h.version = u.version WHERE (")
+        + agreedFor(QLatin1String("quality"), QLatin1String("u.from_google")) + QStringLiteral(") AND ") + condition;
+}
 
 FindingRow findingOf(const Row &row)
 {
@@ -38,19 +43,19 @@ Status FindingStore::add(const FindingRow &row)
 
 Result<std::optional<FindingRow>> FindingStore::find(const FindingId &id)
 {
-    return oneOf<findingOf>(m_ledger.row(selectFinding + QStringLiteral("WHERE f.id = ?"), {id.value}));
+    return oneOf<findingOf>(m_ledger.row(findingsWhere(QStringLiteral("f.id = ?")), {id.value}));
 }
 
 Result<std::vector<FindingRow>> FindingStore::list(const PersonId &person, bool asLead, int limit)
 {
     return allOf<findingOf>(
-        m_ledger.rows(selectFinding
-                          + (asLead ? QStringLiteral("WHERE (f.concerned = ? OR f.state IN "
-                                                     "('contested', 'upheld', 'overturned') OR EXISTS "
-                                                     "(SELECT 1 FROM review v JOIN review_task t ON "
-                                                     "t.id = v.task WHERE t.unit = f.unit AND v.flags <> '')) ")
-                                    : QStringLiteral("WHERE f.concerned = ? "))
-                          + QStringLiteral("ORDER BY f.reviewed_at DESC, f.id LIMIT ?"),
+        m_ledger.rows(findingsWhere(asLead ? QStringLiteral("(f.concerned = ? OR f.state IN "
+                                                            "('contested', 'upheld', 'overturned') OR EXISTS "
+                                                            "(SELECT 1 FROM review v JOIN review_task t ON "
+                                                            "t.id = v.task WHERE t.unit = f.unit AND v.flags <> '')) ")
+                                           : QStringLiteral("f.concerned = ? "))
+                          + QStringLiteral("ORDER BY CASE f.state WHEN 'contested' THEN 0 WHEN 'open' THEN 1 ELSE 2 END, "
+                                           "f.reviewed_at DESC, f.id LIMIT ?"),
                       {person.value, limit}));
 }
 

@@ -24,9 +24,10 @@ public:
 
     /// What is known of its unit is read from there.
     [[nodiscard]] Status add(const FindingRow &row);
+    /// As list() does, it knows nothing of what came through Google's APIs without its client's agreement to quality.
     [[nodiscard]] Result<std::optional<FindingRow>> find(const FindingId &id);
-    /// Newest first, at most so many: those that concern `person`; for a lead also all that are or were contested, and those of
-    /// requests that a reviewer has flagged.
+    /// At most so many: those that concern `person`; for a lead also all that are or were contested, and those of requests that a
+    /// reviewer has flagged. First what waits for somebody's word, contested, then open; of these and of the rest the newest.
     [[nodiscard]] Result<std::vector<FindingRow>> list(const PersonId &person, bool asLead, int limit);
     [[nodiscard]] Status setReply(const FindingId &id, FindingState state, const QString &words, Instant at);
     [[nodiscard]] Status setSettlement(const FindingId &id, FindingState state, const QString &words, const PersonId &by,

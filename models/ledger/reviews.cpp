@@ -164,7 +164,8 @@ Status ReviewStore::setState(const ReviewTaskId &task, TaskState state)
 
 Status ReviewStore::noteWhy(const QString &unit, const QString &why)
 {
-    return m_ledger.change(QStringLiteral("UPDATE review_unit SET not_answered_why = ? WHERE id = ? AND state = 'not-answered'"),
+    return m_ledger.change(QStringLiteral("UPDATE review_unit SET not_answered_why = ? WHERE id = ? AND state = 'not-answered' "
+                                          "AND not_answered_why = ''"),
                            {why, unit});
 }
 

@@ -13,6 +13,9 @@ enum class TaskState { Waiting, Leased, Submitted, Skipped, Void };
 /// Not answered: nobody took it (non-response). Void: its content is gone, or its client has withdrawn.
 enum class UnitState { Open, Answered, NotAnswered, Void };
 
+/// Why a unit is not answered whose two reviews differ: nobody took the adjudication. The two still tell how reviewers agree.
+inline constexpr QLatin1String notAdjudicated("not-adjudicated");
+
 } // namespace vigie::ledger
 
 template <>
@@ -95,7 +98,7 @@ public:
     [[nodiscard]] Result<std::vector<RequestId>> lockFromGoogle(const QString &client);
 
     [[nodiscard]] Status setState(const ReviewTaskId &task, TaskState state);
-    /// Why nobody answers it; of one that is not answered.
+    /// Why nobody answers it; of one that is not answered. What was noted first stays.
     [[nodiscard]] Status noteWhy(const QString &unit, const QString &why);
     [[nodiscard]] Status countSkip(const ReviewTaskId &task);
     [[nodiscard]] Status setUnitState(const QString &unit, UnitState state);

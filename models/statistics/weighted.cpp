@@ -22,9 +22,14 @@ struct WeightedSums {
     double greatestWeight = 0;
 };
 
+qint64 sampledOf(const Stratum &stratum)
+{
+    return static_cast<qint64>(stratum.observations.size()) + stratum.others;
+}
+
 std::optional<Error> faultOf(const Stratum &stratum)
 {
-    if (stratum.population < 0 || static_cast<quint64>(stratum.population) < stratum.observations.size())
+    if (stratum.population < 0 || stratum.others < 0 || stratum.population < sampledOf(stratum))
         return Error{ErrorKind::InvalidInput, QStringLiteral("stratum: more observations than population")};
     for (const Observation &observation : stratum.observations) {
         if (!(observation.value >= 0.0 && observation.value <= 1.0))
@@ -56,19 +61,19 @@ WeightedSums sumsOf(const std::vector<Stratum> &strata)
 
 /// Of the sum of (value - shift) × weight / size over the stratum: (1 - n/N) n s², s² being the sample variance of the terms.
 /// Terms are divided before they are squared, so that no weight is too great, and taken from the first, so that equal ones vary
-/// by 0.
+/// by 0; those of the others are 0.
 double varianceOfSum(const Stratum &stratum, double shift, double size)
 {
-    const double n = static_cast<double>(stratum.observations.size());
+    const double n = static_cast<double>(sampledOf(stratum));
     const double notSampled = 1.0 - n / static_cast<double>(stratum.population);
-    if (notSampled <= 0.0)
+    if (notSampled <= 0.0 || stratum.observations.empty())
         return 0.0;
     const auto term = [shift, size](const Observation &o) { return (o.value - shift) / o.inclusionProbability / size; };
-    const double first = term(stratum.observations.front());
+    const double first = stratum.others > 0 ? 0.0 : term(stratum.observations.front());
     double mean = 0;
     for (const Observation &observation : stratum.observations)
         mean += (term(observation) - first) / n;
-    double squares = 0;
+    double squares = static_cast<double>(stratum.others) * mean * mean;
     for (const Observation &observation : stratum.observations) {
         const double distance = term(observation) - first - mean;
         squares += distance * distance;
@@ -91,7 +96,7 @@ double kishSize(const std::vector<Stratum> &strata, double weights)
 
 bool isCensus(const Stratum &stratum)
 {
-    return static_cast<qint64>(stratum.observations.size()) == stratum.population;
+    return sampledOf(stratum) == stratum.population;
 }
 
 } // namespace
@@ -109,9 +114,9 @@ Result<WeightedRateOrNone> weightedRate(const std::vector<Stratum> &strata, Esti
     if (sums.n < minimum.value())
         return WeightedRateOrNone(TooFew{sums.n, minimum.value()});
     for (const Stratum &stratum : strata) {
-        if (stratum.population > 0 && stratum.observations.empty())
+        if (stratum.population > 0 && sampledOf(stratum) == 0)
             return WeightedRateOrNone(NotDefined::StratumNotSampled);
-        if (stratum.observations.size() == 1 && !isCensus(stratum))
+        if (sampledOf(stratum) == 1 && !isCensus(stratum))
             return WeightedRateOrNone(NotDefined::StratumWithOneUnit);
     }
 
@@ -149,6 +154,8 @@ Result<WeightedRateOrNone> weightedRate(const std::vector<Stratum> &strata, Esti
     } else {
         // A variance so small that the quotient overflows is as good as none.
         rate.effectiveN = fromVariance > 0.0 && std::isfinite(fromVariance) ? fromVariance : kish;
+        if (const double notSampled = 1.0 - static_cast<double>(sums.n) / size; notSampled > 0.0)
+            rate.effectiveN = std::min(rate.effectiveN, static_cast<double>(sums.n) / notSampled);
         rate.interval = scoreInterval(value, rate.effectiveN, level);
     }
     rate.designEffect = static_cast<double>(sums.n) / rate.effectiveN;

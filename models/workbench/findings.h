@@ -22,7 +22,7 @@ public:
     /// the way to the desk is back or a queue changes, five minutes later at the earliest.
     Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent = nullptr);
 
-    [[nodiscard]] const std::vector<Finding> &all() const { return m_findings; } ///< newest first
+    [[nodiscard]] const std::vector<Finding> &all() const { return m_findings; } ///< in the desk's order
     [[nodiscard]] const Finding *find(const FindingId &finding) const;
     /// Null as long as it is not here; the desk is asked for it.
     [[nodiscard]] const Question *question(const Finding &finding) const;

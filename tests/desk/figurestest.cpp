@@ -131,9 +131,10 @@ private Q_SLOTS:
         const Measured passed = figures(units).all.passed;
         QVERIFY(passed.estimate);
         QVERIFY(isNear(passed.estimate->value, 0.9)); // (80·1 + 20·0.5)/100; 13 of 18 in the sample
-        // Variance (1 - 10/20)·10·s² with s² of ±0.01 over nine: 0.000555…, effective n 162.
-        QVERIFY(isNear(passed.estimate->lower, 0.8441453880549143));
-        QVERIFY(isNear(passed.estimate->upper, 0.937323859270762));
+        // Variance (1 - 10/20)·10·s² with s² of ±0.01 over nine: 0.000555…, which would make 162 of 18 reviews. 18 of 100 drawn
+        // without strata say as much as 18/(1 - 0.18): Wilson of 0.9 and 21.95.
+        QVERIFY(isNear(passed.estimate->lower, 0.7102205553956037));
+        QVERIFY(isNear(passed.estimate->upper, 0.9706306297007271));
     }
 
     void whoWasReviewedStandsForWhoWasNotAndItIsSaid()
@@ -171,18 +172,103 @@ private Q_SLOTS:
         QCOMPARE(figures({}).all.passed.why, QStringLiteral("no-units"));
     }
 
-    void smallCellsAreJoinedRatherThanLost()
+    void aStratumKeepsItsWeightHoweverFewReviewsItHas()
+    {
+        Figured units;
+        add(units, 1, reviewed("automatic", true));
+        add(units, 93, undrawn("automatic"));
+        add(units, 1, reviewed("supervised", false));
+        add(units, 5, undrawn("supervised"));
+        const Measured passed = figures(units, {2, 6.5, 1}).all.passed;
+        QVERIFY(passed.estimate);
+        QVERIFY(isNear(passed.estimate->value, 0.94)); // (94·1 + 6·0)/100; 1 of 2 in the sample
+        QVERIFY(isNear(passed.weighting->leastWeight, 6));
+        QVERIFY(isNear(passed.weighting->greatestWeight, 94));
+        // The two are joined for the variance alone: 0.98·(94·0.06 + 6·0.94)²/100² = 0.0125, of which 0.94·0.06 would make 4.5
+        // reviews, but no two say more than 2/(1 - 2/100).
+        QVERIFY(isNear(passed.weighting->effectiveN, 2 / 0.98));
+    }
+
+    void aStratumWithoutReviewsIsTakenToBeAsTheOthers()
     {
         Figured units;
         add(units, 10, reviewed("a", true));
         add(units, 10, undrawn("a"));
-        add(units, 1, reviewed("b", false)); // one review of five
+        FigureUnit bad = reviewed("b", false);
+        bad.outcome.failures = {{QStringLiteral("zone"), QStringLiteral("mixed-up")}};
+        add(units, 1, bad); // one review of five
         add(units, 4, undrawn("b"));
         add(units, 5, undrawn("c")); // none of five
-        const Measured passed = figures(units).all.passed;
+        const Insights insights = figures(units);
+        const Measured &passed = insights.all.passed;
         QCOMPARE(passed.population, qint64(30));
         QVERIFY(passed.estimate);
-        QVERIFY(isNear(passed.estimate->value, 10.0 / 11.0)); // all in one: b and c have nobody else to stand for them
+        QVERIFY(isNear(passed.estimate->value, 20.0 / 25)); // (20·1 + 5·0)/25, and nothing is known of c
+        // Reviews of a stand for 2 and that of b for 5, all of them for 30/25 times as many.
+        QVERIFY(isNear(passed.weighting->leastWeight, 2.4));
+        QVERIFY(isNear(passed.weighting->greatestWeight, 6));
+        QVERIFY(isNear(insights.causes.at(0).estimated, 6));
+    }
+
+    void aStratumWithoutReviewsIsJoinedToTheOneOfTheOtherHandling()
+    {
+        Figured units;
+        add(units, 9, reviewed("handling=automatic;language=fr", true));
+        add(units, 81, undrawn("handling=automatic;language=fr"));
+        add(units, 10, undrawn("handling=supervised;language=fr"));
+        add(units, 5, reviewed("handling=automatic;language=en", false));
+        add(units, 45, undrawn("handling=automatic;language=en"));
+        const Measured passed = figures(units).all.passed;
+        QCOMPARE(passed.population, qint64(150));
+        QVERIFY(isNear(passed.estimate.value().value, (90 + 10) / 150.0));
+    }
+
+    void aStratumReviewedWholeIsNoCensusOfAll()
+    {
+        Figured units;
+        add(units, 6, reviewed("a", true));
+        add(units, 6, reviewed("a", false));
+        Undrawn later = undrawn("a");
+        later.period = 1;
+        add(units, 12, later); // not reviewed yet
+        const Insights insights = figures(units);
+        const Estimate all = insights.all.passed.estimate.value();
+        QVERIFY(isNear(all.value, 0.5));
+        QVERIFY(all.lower < 0.4 && all.upper > 0.6);
+        const Estimate first = insights.periods.at(0).all.passed.estimate.value();
+        QCOMPARE(first.lower, first.upper);
+        QCOMPARE(insights.periods.at(1).all.passed.why, QStringLiteral("too-few"));
+    }
+
+    void aPartOfStrataIsWeighedAsTheyAre()
+    {
+        Figured units;
+        const auto of = [](auto one, const char *kind) {
+            one.keys[InsightDimension::Kind] = QString::fromLatin1(kind);
+            return one;
+        };
+        add(units, 1, of(reviewed("large", false), "cancel"));
+        add(units, 29, of(undrawn("large"), "cancel"));
+        add(units, 9, of(reviewed("large", true), "schedule"));
+        add(units, 61, of(undrawn("large"), "schedule"));
+        add(units, 9, of(reviewed("small", true), "cancel"));
+        add(units, 6, of(undrawn("small"), "cancel"));
+        add(units, 1, of(reviewed("small", true), "schedule"));
+        add(units, 4, of(undrawn("small"), "schedule"));
+        const std::vector<InsightBreakdown> breakdowns = figures(units).breakdowns;
+        const auto kinds = std::find_if(breakdowns.begin(), breakdowns.end(),
+                                        [](const InsightBreakdown &one) { return one.dimension == InsightDimension::Kind; });
+        const Measured &cancelled = kinds->rows.at(1).passed;
+        QCOMPARE(cancelled.n, qint64(10));
+        QCOMPARE(cancelled.population, qint64(45));
+        // Ten reviews of 100 stand for ten each and ten of 20 for two: (9·2·1 + 1·10·0)/28.
+        QVERIFY(isNear(cancelled.estimate.value().value, 18.0 / 28));
+        // How many of a stratum's ten are of the kind is chance too. Terms over 28, with R = 18/28: one of -10R and nine of 0,
+        // squares 0.9·100R²; nine of 2(1 - R) and one of 0, squares 0.9·4(1 - R)². Variance ((1 - 0.1)·10/9·90R² + (1 -
+        // 0.5)·10/9·3.6(1 - R)²)/28².
+        const double rate = 18.0 / 28;
+        const double variance = (90 * rate * rate + 2 * (1 - rate) * (1 - rate)) / 784;
+        QVERIFY(isNear(cancelled.weighting->effectiveN, rate * (1 - rate) / variance));
     }
 
     void aBreakdownSpeaksOfItsOwnPartOfThePopulation()
@@ -250,13 +336,37 @@ private Q_SLOTS:
         add(units, 20, reviewed("s", true));
         const Insights insights = figures(units);
         QCOMPARE(insights.flags, (std::map<ReviewFlag, qint64>{{ReviewFlag::MissedRedaction, 1}, {ReviewFlag::Exemplary, 4}}));
-        QVERIFY(anonymous(insights).flags.empty());
+        QVERIFY(anonymous(insights).flags.empty() && anonymous(insights).flagRates.empty());
+        QCOMPARE(*insightsFromJson(toJson(insights)), insights);
+    }
+
+    void theShareThatIsFlaggedIsARateLikeOthers()
+    {
+        // Of ten that stand for ten each one is flagged, and of ten that stand for two five are: (10 + 10)/120.
+        Figured units;
+        FigureUnit flagged = reviewed("large", true);
+        flagged.flags = {ReviewFlag::ClientAtRisk};
+        add(units, 1, flagged);
+        add(units, 9, reviewed("large", true));
+        add(units, 90, undrawn("large"));
+        flagged.stratum = QStringLiteral("small");
+        add(units, 5, flagged);
+        add(units, 5, reviewed("small", true));
+        add(units, 10, undrawn("small"));
+        const Measured share = figures(units).flagRates.at(ReviewFlag::ClientAtRisk);
+        QCOMPARE(share.n, qint64(20));
+        QCOMPARE(share.population, qint64(120));
+        QVERIFY(isNear(share.estimate.value().value, 20.0 / 120));
+        QVERIFY(share.estimate->lower < 0.1 && share.estimate->upper > 0.3);
+        const Measured few = figures(units, {21, 6.5, 1}).flagRates.at(ReviewFlag::ClientAtRisk);
+        QVERIFY(!few.estimate);
+        QCOMPARE(few.why, QStringLiteral("too-few"));
     }
 
     void aRateSaysWhatItsWeightsCost()
     {
         // Strata of 80 and 20: 8 reviews stand for 10 each, 10 for 2. As in strataCountByTheirSizeAndNotByTheirSample() the
-        // effective n of the share that passes is 162, more than the 18 reviews: the strata take nearly all the spread.
+        // effective n of the share that passes is no more than that of 18 of 100 without strata.
         Figured units;
         add(units, 8, reviewed("large", true));
         add(units, 72, undrawn("large"));
@@ -265,8 +375,8 @@ private Q_SLOTS:
         add(units, 10, undrawn("small"));
         const InsightRow all = figures(units).all;
         QVERIFY(all.passed.weighting && all.critical.weighting);
-        QVERIFY(isNear(all.passed.weighting->effectiveN, 162));
-        QVERIFY(isNear(all.passed.weighting->designEffect, 18.0 / 162));
+        QVERIFY(isNear(all.passed.weighting->effectiveN, 18 / 0.82));
+        QVERIFY(isNear(all.passed.weighting->designEffect, 0.82));
         // Nothing failed critically, so Kish's: (80 + 20)² / (8·10² + 10·2²).
         QVERIFY(isNear(all.critical.weighting->effectiveN, 10'000.0 / 840));
         QVERIFY(isNear(all.critical.weighting->designEffect, 18.0 * 840 / 10'000));

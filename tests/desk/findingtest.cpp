@@ -110,33 +110,28 @@ private Q_SLOTS:
         QTest::addColumn<QString>("one");
         QTest::addColumn<QString>("other");
         QTest::addColumn<QString>("agreed");
-        QTest::addColumn<QString>("shared");
-        const auto row = [](const char *name, const char *one, const char *other, const char *agreed, const char *shared) {
-            QTest::newRow(name) << QString::fromLatin1(one) << QString::fromLatin1(other) << QString::fromLatin1(agreed)
-                                << QString::fromLatin1(shared);
+        const auto row = [](const char *name, const char *one, const char *other, const char *agreed) {
+            QTest::newRow(name) << QString::fromLatin1(one) << QString::fromLatin1(other) << QString::fromLatin1(agreed);
         };
-        row("alike", "yes yes good", "yes yes good", "yes yes good", "yes yes good");
-        row("a failure of one", "yes no/zone-mixed-up good", "yes yes good", "yes yes good", "yes good");
-        row("of the other", "yes yes good", "yes no/zone-mixed-up good", "yes yes good", "yes good");
-        row("of both, for other causes", "no/missing-person yes good", "no/wrong-person yes good", "no/missing-person yes good",
-            "no/missing-person yes good");
+        row("alike", "yes yes good", "yes yes good", "yes yes good");
+        row("a failure of one", "yes no/zone-mixed-up good", "yes yes good", "yes yes good");
+        row("of the other", "yes yes good", "yes no/zone-mixed-up good", "yes yes good");
+        row("of both, for other causes", "no/missing-person yes good", "no/wrong-person yes good", "no/missing-person yes good");
         row("and only the second says why", "no/missing-person yes good", "no/wrong-person/Anna yes good",
-            "no/missing-person/Anna yes good", "no/missing-person yes good");
-        row("fair and good", "yes yes fair", "yes yes good", "yes yes good", "yes yes");
-        row("does not apply for both", "yes - -", "yes - -", "yes - -", "yes - -");
-        row("does not apply for one, fails for the other", "yes - good", "yes no/zone-mixed-up good", "yes no/zone-mixed-up good",
-            "yes good");
+            "no/missing-person/Anna yes good");
+        row("fair and good", "yes yes fair", "yes yes good", "yes yes good");
+        row("does not apply for both", "yes - -", "yes - -", "yes - -");
+        row("does not apply for one, fails for the other", "yes - good", "yes no/zone-mixed-up good",
+            "yes no/zone-mixed-up good");
         row("fails for one, does not apply for the other", "yes no/zone-mixed-up/Why good", "yes - good",
-            "yes no/zone-mixed-up/Why good", "yes good");
+            "yes no/zone-mixed-up/Why good");
     }
     void whatTwoReviewsSayTogether()
     {
         QFETCH(QString, one);
         QFETCH(QString, other);
         QFETCH(QString, agreed);
-        QFETCH(QString, shared);
         QCOMPARE(saying(desk::agreedAnswers(sampleRubric(), reviewSaying(one), reviewSaying(other))), agreed);
-        QCOMPARE(saying(desk::sharedAnswers(reviewSaying(one), reviewSaying(other))), shared);
     }
 
     void whatIsOverturnedIsTheBestThereIs()
@@ -212,6 +207,64 @@ private Q_SLOTS:
         const FindingId id = told->front().id;
         QVERIFY(bench.desk.replyToFinding(m_sam, id, {true, u"It was asked for"_s})->flags.empty());
         QCOMPARE(bench.desk.settleFinding(m_lea, id, {true, u"I have read it"_s})->flags, flags);
+    }
+
+    void whatWaitsIsListedBeforeWhatIsOver_data() { addBackends(); }
+    void whatWaitsIsListedBeforeWhatIsOver()
+    {
+        Bench &bench = open();
+        const auto find = [&](const QString &id) {
+            m_clock.advance(Minutes(1));
+            enqueue({handled(id)});
+            Review failed = answered(*pulled(m_ria), {{u"tone"_s, u"poor"_s}});
+            failed.flags = {ReviewFlag::RubricUnclear}; // so that leads see it
+            if (!bench.desk.submitReview(m_ria, failed).ok())
+                qFatal("not submitted");
+            return bench.desk.findings(m_sam)->front().id;
+        };
+        const auto listed = [&](const desk::Caller &caller) {
+            std::vector<FindingId> ids;
+            const std::vector<Finding> findings = bench.desk.findings(caller).value();
+            for (const Finding &finding : findings)
+                ids.push_back(finding.id);
+            return ids;
+        };
+        const FindingId contested = find(u"r1"_s);
+        const FindingId open = find(u"r2"_s);
+        const FindingId over = find(u"r3"_s);
+        QCOMPARE(listed(m_sam), (std::vector{over, open, contested}));
+        QVERIFY(bench.desk.replyToFinding(m_sam, over, {}).ok());
+        QCOMPARE(listed(m_sam), (std::vector{open, contested, over}));
+        QVERIFY(bench.desk.replyToFinding(m_sam, contested, {true, u"It was asked for"_s}).ok());
+        QCOMPARE(listed(m_sam), (std::vector{contested, open, over}));
+        QCOMPARE(listed(m_lea), (std::vector{contested, open, over}));
+    }
+
+    void whatIsFoundOfGoogleOriginIsToldUnderItsClientsAgreementAlone_data() { addBackends(); }
+    void whatIsFoundOfGoogleOriginIsToldUnderItsClientsAgreementAlone()
+    {
+        Bench &bench = open();
+        QVERIFY(bench.desk.markInHouse(u"Site"_s, u"FR"_s).ok());
+        const ClientAgreement quality{u"client-1"_s, AgreementScope::Quality, u"1"_s, u"archive"_s};
+        QVERIFY(bench.desk.recordAgreement(quality).ok());
+        QJsonObject document = request(u"r1"_s);
+        document.insert(u"origin"_s, u"google"_s);
+        const ledger::SampledUnit drawn = handled(u"r1"_s, ruling::Decline{DeclineReason::OutOfScope, {}}, package(document));
+        enqueue({drawn});
+        (void)reviewed(m_ria, {{u"tone"_s, u"poor"_s}});
+        const FindingId id = bench.desk.findings(m_sam).value().at(0).id;
+        const FindingReply reply{true, u"It was asked for"_s};
+        QVERIFY(bench.desk.replyToFinding(m_sam, id, reply).ok());
+        QCOMPARE(bench.desk.findings(m_lea)->size(), size_t(1));
+        QVERIFY(bench.desk.withdrawAgreement(u"client-1"_s, AgreementScope::Quality).ok());
+        for (const desk::Caller &caller : {m_sam, m_lea})
+            QVERIFY(bench.desk.findings(caller)->empty());
+        QCOMPARE(kindOf(bench.desk.replyToFinding(m_sam, id, reply)), ErrorKind::NotFound);
+        QCOMPARE(kindOf(bench.desk.settleFinding(m_lea, id, {true, u"I have read it"_s})), ErrorKind::NotFound);
+        QCOMPARE(standing(drawn)[u"tone"_s], u"poor"_s); // it counts, in codes
+        QVERIFY(bench.desk.recordAgreement(quality).ok());
+        QCOMPARE(bench.desk.findings(m_lea)->size(), size_t(1));
+        QCOMPARE(bench.desk.findings(m_lea)->front().contestation, QString());
     }
 
     void whatTwoReviewersFlagIsToldOnce_data() { addBackends(); }

@@ -372,6 +372,29 @@ private Q_SLOTS:
         QCOMPARE(told(m_lea).adjudications, (std::map<AdjudicationState, qint64>{{AdjudicationState::Undecided, 1}}));
     }
 
+    void whatNobodyAdjudicatesIsNotAnsweredAndStillSaysHowReviewersAgree_data() { addBackends(); }
+    void whatNobodyAdjudicatesIsNotAnsweredAndStillSaysHowReviewersAgree()
+    {
+        Bench &bench = week(wholeRate);
+        takeAutomatic(u"a1"_s);
+        draw();
+        (void)reviewed(m_ria, {{u"right-people"_s, u"no"_s}});
+        (void)reviewed(m_rob);
+        for (const desk::Caller &caller : {m_roy, worker(u"rex"_s, {Role::Reviewer}), worker(u"rea"_s, {Role::Reviewer})}) {
+            const std::optional<HeldReview> held = pulled(caller);
+            QVERIFY(bench.desk.skipReview(caller, held->lease.task, held->lease.id, SkipReason::CannotBeJudged).ok());
+        }
+        const Insights insights = told(m_lea);
+        QCOMPARE(insights.response.skipped, (std::map<QString, qint64>{{u"not-adjudicated"_s, 1}}));
+        QCOMPARE(insights.response.reviewed, std::optional<qint64>(0));
+        QCOMPARE(insights.response.paired, std::optional<qint64>(1));
+        QCOMPARE(insights.all.passed.n, qint64(0));
+        QVERIFY(insights.causes.empty());
+        QVERIFY(!insights.periods.at(0).acceptance);
+        QCOMPARE(insights.agreement.at(0).observed.n, qint64(1)); // else it would be of those alone that agree
+        QCOMPARE(insights.adjudications, (std::map<AdjudicationState, qint64>{{AdjudicationState::Undecided, 1}}));
+    }
+
     void thePartsOfAWeekAreReviewedInTheirOrder_data() { addBackends(); }
     void thePartsOfAWeekAreReviewedInTheirOrder()
     {

@@ -220,6 +220,19 @@ private Q_SLOTS:
         QVERIFY(needsAdjudication(rubric, other, well, 1));
         QVERIFY(!needsAdjudication(rubric, other, other, 0));
     }
+
+    void twoReviewsAreAdjudicatedWhenOnePassesAndTheOtherFails()
+    {
+        Rubric rubric = sampleRubric();
+        const Review well = sampleReview();
+        Review other = well;
+        other.answers[2].option = QStringLiteral("fair"); // 0.875
+        rubric.passesFrom = 0.875;
+        QVERIFY(!needsAdjudication(rubric, well, other, 0.2));
+        rubric.passesFrom = 0.9;
+        QVERIFY(needsAdjudication(rubric, well, other, 0.2));
+        QVERIFY(needsAdjudication(rubric, other, well, 0.2));
+    }
 };
 
 QTEST_APPLESS_MAIN(ReviewsTest)

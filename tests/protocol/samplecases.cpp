@@ -184,6 +184,7 @@ Insights fullInsights()
     some.inspection = QStringLiteral("tightened");
     some.names = {{QStringLiteral("p-1"), QStringLiteral("Noro")}};
     some.flags = {{ReviewFlag::Exemplary, 2}};
+    some.flagRates = {{ReviewFlag::Exemplary, measured}};
     some.findings = {{FindingState::Open, 3, 2}, {FindingState::Overturned, 1, 1}};
     some.adjudications = {{AdjudicationState::Open, 1}, {AdjudicationState::Decided, 4}, {AdjudicationState::Undecided, 2}};
     return some;

@@ -45,6 +45,15 @@ WeightedRate weighted(const std::vector<Stratum> &strata, Estimator estimator = 
     return std::get<WeightedRate>(weightedRate(strata, estimator, atLeast(1)).value());
 }
 
+/// Of a stratum drawn by simple random sampling, how likely it is that `found` of its `hits` are in the sample.
+double chanceOf(int population, int hits, int sampled, int found)
+{
+    const auto choose = [](int n, int k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); };
+    if (found > hits || sampled - found > population - hits)
+        return 0.0;
+    return std::exp(choose(hits, found) + choose(population - hits, sampled - found) - choose(population, sampled));
+}
+
 } // namespace
 
 class RatesTest : public QObject
@@ -76,6 +85,9 @@ private Q_SLOTS:
     void aCensusHasNoWidth();
     void strataWithoutErrorHaveAnExactInterval();
     void stratifiedIntervalsCoverAsOftenAsTheySay();
+    void skewedStrataAreCoveredAsOftenAsTheySay_data();
+    void skewedStrataAreCoveredAsOftenAsTheySay();
+    void aPartOfStrataVariesInItsSizeToo();
     void whatCannotBeEstimatedSaysWhy();
     void contradictionsAreRefused();
     void weightedRatesAreNeverOutOfRange();
@@ -449,15 +461,9 @@ void RatesTest::strataWithoutErrorHaveAnExactInterval()
 }
 
 // No printed number: how often the interval covers, added up over every outcome of two strata of 90 and 60 of which 18 and 12 are
-// drawn, for every tenth part of hits in each. Of 95 % it says, 91 % are the fewest.
+// drawn, for every tenth part of hits in each. Of 95 % it says, 92 % are the fewest.
 void RatesTest::stratifiedIntervalsCoverAsOftenAsTheySay()
 {
-    const auto chance = [](int population, int hits, int sampled, int found) {
-        const auto choose = [](int n, int k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); };
-        if (found > hits || sampled - found > population - hits)
-            return 0.0;
-        return std::exp(choose(hits, found) + choose(population - hits, sampled - found) - choose(population, sampled));
-    };
     std::vector<std::vector<Interval>> intervals(19, std::vector<Interval>(13));
     for (int a = 0; a <= 18; ++a) {
         for (int b = 0; b <= 12; ++b)
@@ -473,7 +479,7 @@ void RatesTest::stratifiedIntervalsCoverAsOftenAsTheySay()
             for (int a = 0; a <= 18; ++a) {
                 for (int b = 0; b <= 12; ++b) {
                     if (intervals[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)].contains((first + second) / 150.0))
-                        covered += chance(90, first, 18, a) * chance(60, second, 12, b);
+                        covered += chanceOf(90, first, 18, a) * chanceOf(60, second, 12, b);
                 }
             }
             worst = std::min(worst, covered);
@@ -483,7 +489,57 @@ void RatesTest::stratifiedIntervalsCoverAsOftenAsTheySay()
     }
     qInfo("coverage: mean %.3f, worst %.3f", mean / cases, worst);
     QVERIFY(mean / cases > 0.94);
-    QVERIFY(worst > 0.90);
+    QVERIFY(worst > 0.92);
+}
+
+// No printed number either: strata of unequal weight, of which the large one often shows no hit. Before the effective n had a
+// bound of its sample's size, the intervals covered 80.2, 87.7 and 91.3 %.
+void RatesTest::skewedStrataAreCoveredAsOftenAsTheySay_data()
+{
+    QTest::addColumn<int>("large");
+    QTest::addColumn<int>("largeSampled");
+    QTest::addColumn<int>("largeHits");
+    QTest::addColumn<int>("small");
+    QTest::addColumn<int>("smallSampled");
+    QTest::addColumn<int>("smallHits");
+    QTest::newRow("2 % of 2000, 20 % of 200") << 2000 << 40 << 40 << 200 << 20 << 40;
+    QTest::newRow("1 % of 2000, 30 % of 200") << 2000 << 40 << 20 << 200 << 40 << 60;
+    QTest::newRow("1 % of 10000, 20 % of 500") << 10000 << 200 << 100 << 500 << 25 << 100;
+}
+
+void RatesTest::skewedStrataAreCoveredAsOftenAsTheySay()
+{
+    QFETCH(int, large);
+    QFETCH(int, largeSampled);
+    QFETCH(int, largeHits);
+    QFETCH(int, small);
+    QFETCH(int, smallSampled);
+    QFETCH(int, smallHits);
+    const double truth = static_cast<double>(largeHits + smallHits) / (large + small);
+    double covered = 0;
+    for (int a = 0; a <= largeSampled; ++a) {
+        const double chance = chanceOf(large, largeHits, largeSampled, a);
+        for (int b = 0; chance > 1e-12 && b <= smallSampled; ++b) {
+            if (weighted({stratumOf(large, largeSampled, a), stratumOf(small, smallSampled, b)}).interval.contains(truth))
+                covered += chance * chanceOf(small, smallHits, smallSampled, b);
+        }
+    }
+    qInfo("coverage: %.3f", covered);
+    QVERIFY(covered >= 0.93);
+}
+
+void RatesTest::aPartOfStrataVariesInItsSizeToo()
+{
+    // Ten of a hundred are drawn, four of them of the part, of which three hit. Residuals times weight over the sum of weights:
+    // three of 1/4 × 10 / 40, one of -3/4 × 10 / 40 and six of 0, mean 0, squares 12/256. Variance (1 - 0.1) × 10 × 12/256 / 9.
+    const Stratum part{100, {{1, 0.1}, {1, 0.1}, {1, 0.1}, {0, 0.1}}, 6};
+    const WeightedRate rate = weighted({part});
+    QCOMPARE(rate.value, 0.75);
+    QCOMPARE(rate.n, qint64(4));
+    QVERIFY(std::abs(rate.standardError * rate.standardError - 0.9 * 10.0 * 12.0 / 256.0 / 9.0) < 1e-12);
+    // One of the part is enough where there are others, and all that they are is a census.
+    QVERIFY(std::abs(weighted({part, {100, {{0, 0.1}}, 9}}).value - 0.6) < 1e-12);
+    QCOMPARE(weighted({{10, {{1, 1}, {0, 1}}, 8}}).interval, (Interval{0.5, 0.5}));
 }
 
 void RatesTest::whatCannotBeEstimatedSaysWhy()
@@ -509,6 +565,8 @@ void RatesTest::contradictionsAreRefused()
     QCOMPARE(kind({{5, {{1, 0}, {0, 1}}}}), ErrorKind::InvalidInput);
     QCOMPARE(kind({{5, {{1, std::nan("")}, {0, 1}}}}), ErrorKind::InvalidInput);
     QCOMPARE(kind({{5, {{1, 1.1}, {0, 1}}}}), ErrorKind::InvalidInput);
+    QCOMPARE(kind({{5, {{1, 1}}, 5}}), ErrorKind::InvalidInput);
+    QCOMPARE(kind({{5, {{1, 1}}, -1}}), ErrorKind::InvalidInput);
     // Two units that stand for ten each, of five.
     QCOMPARE(kind({{5, {{1, 0.1}, {1, 0.1}}}}, Estimator::HorvitzThompson), ErrorKind::InvalidInput);
     QCOMPARE(weighted({{5, {{1, 0.1}, {1, 0.1}}}}).value, 1.0);

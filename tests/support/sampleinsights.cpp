@@ -166,6 +166,8 @@ Insights sampleInsights(int periods, int clients, int persons)
                     {FindingState::Overturned, 5, 5}};
     all.adjudications = {{AdjudicationState::Open, 4}, {AdjudicationState::Decided, 17}, {AdjudicationState::Undecided, 7}};
     all.flags = {{ReviewFlag::MissedRedaction, 3}, {ReviewFlag::Exemplary, 24}};
+    all.flagRates = {{ReviewFlag::MissedRedaction, {Estimate{0.007, 0.002, 0.021, QStringLiteral("wilson")}, {}, 456, 11'200}},
+                     {ReviewFlag::Exemplary, {Estimate{0.053, 0.036, 0.078, QStringLiteral("wilson")}, {}, 456, 11'200}}};
     return all;
 }
 

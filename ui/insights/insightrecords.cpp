@@ -161,6 +161,8 @@ void addResponse(Records &records, const Insights &insights)
         add("excluded", reason, count);
     for (const auto &[flag, count] : insights.flags)
         add("flagged", wireName(flag), count);
+    for (const auto &[flag, rate] : insights.flagRates)
+        records.add(Subject{QStringLiteral("response"), {}, {}, wireName(flag)}, "flagged-share", rate);
     for (const auto &[state, count] : insights.adjudications)
         records.add(Subject{QStringLiteral("adjudication"), {}, QStringLiteral("state"), wireName(state)}, "requests",
                     static_cast<double>(count));

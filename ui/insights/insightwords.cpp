@@ -222,6 +222,7 @@ QString skipText(const QString &reason)
         NamedWords{"language-not-mine", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: language not mastered")},
         NamedWords{"cannot-be-judged", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: cannot be judged")},
         NamedWords{"other", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Skipped: other reason")},
+        NamedWords{"not-adjudicated", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Two reviews differ and no third decided")},
         NamedWords{"nobody-eligible", QT_TRANSLATE_NOOP("vigie::ui::InsightWords", "Nobody was there who may review it")},
     };
     return wordsOf(reasons, reason);

@@ -1,4 +1,5 @@
 // What became of what was drawn, of what reviewers found in it and of where they differed.
+#include "ui/common/format.h"
 #include "ui/common/wording.h"
 #include "ui/insights/estimatewords.h"
 #include "ui/insights/insightfigures.h"
@@ -19,14 +20,17 @@ std::vector<ShareBar> responseBars(const Insights &insights)
 {
     const InsightResponse &response = insights.response;
     size_t patterns = 0;
-    const auto add = [&patterns](ShareBar &bar, const QString &label, qint64 count, qint64 total, bool isSolid) {
+    const auto put = [&patterns](ShareBar &bar, const QString &label, qint64 count, const QString &said, const QString &spoken,
+                                 bool isSolid) {
         if (count <= 0)
             return;
-        const QString share = percentText(total > 0 ? static_cast<double>(count) / static_cast<double>(total) : 0);
-        bar.parts.push_back({label, count, ResponseFigures::tr("%1 (%2)", "count, share").arg(countText(count), share),
-                             isSolid ? Pattern::Solid : patternAt(patterns),
-                             ResponseFigures::tr("%1: %2, %3").arg(label, countText(count), share)});
+        bar.parts.push_back({label, count, said, isSolid ? Pattern::Solid : patternAt(patterns), spoken});
         patterns += isSolid ? 0 : 1;
+    };
+    const auto add = [&put](ShareBar &bar, const QString &label, qint64 count, qint64 total, bool isSolid) {
+        const QString share = percentText(total > 0 ? static_cast<double>(count) / static_cast<double>(total) : 0);
+        put(bar, label, count, ResponseFigures::tr("%1 (%2)", "count, share").arg(countText(count), share),
+            ResponseFigures::tr("%1: %2, %3").arg(label, countText(count), share), isSolid);
     };
     std::vector<ShareBar> bars;
     const qint64 total = response.drawn.value_or(0);
@@ -83,8 +87,17 @@ std::vector<ShareBar> responseBars(const Insights &insights)
         //: Of the reviewed requests; %1 a flag. French: Signalement : %1
         ShareBar flagged{ResponseFigures::tr("Flagged: %1").arg(text(flag)), {}};
         patterns = 0;
-        add(flagged, ResponseFigures::tr("Flagged"), count, reviewed, false);
-        add(flagged, ResponseFigures::tr("Not flagged"), reviewed - count, reviewed, true);
+        const QString label = ResponseFigures::tr("Flagged");
+        QString said = countText(count);
+        QString spoken = withWords(label, said);
+        if (const auto rate = insights.flagRates.find(flag); rate != insights.flagRates.end()) {
+            spoken = ResponseFigures::tr("%1: %2, %3").arg(label, said, spokenRateOrWhy(rate->second, insights.minimum));
+            said = ResponseFigures::tr("%1; %2", "count, share with its interval")
+                       .arg(said, rateOrWhy(rate->second, insights.minimum));
+        }
+        put(flagged, label, count, said, spoken, false);
+        const QString others = ResponseFigures::tr("Not flagged");
+        put(flagged, others, reviewed - count, countText(reviewed - count), withWords(others, countText(reviewed - count)), true);
         bars.push_back(std::move(flagged));
     }
     return bars;

@@ -386,8 +386,11 @@ private Q_SLOTS:
         const std::vector<ShareBar> bars = responseBars(sampleInsights());
         QCOMPARE(bars.size(), size_t(6)); // drawn, differing reviews, not drawn, findings, and two flags
         QCOMPARE(bars[4].title, QStringLiteral("Flagged: Missed redaction"));
-        QCOMPARE(bars[4].parts[0].text, QStringLiteral("3 (0.7\u00a0%)"));
+        QCOMPARE(bars[4].parts[0].text, QStringLiteral("3; 0.7\u00a0% (0.2–2.1\u00a0%)"));
         QCOMPARE(bars[4].parts[1].count, *sampleInsights().response.reviewed - 3);
+        Insights few = sampleInsights();
+        few.flagRates[ReviewFlag::MissedRedaction] = {{}, QStringLiteral("too-few"), 9, 40};
+        QCOMPARE(responseBars(few)[4].parts[0].text, QStringLiteral("3; too few: 9 of at least 10"));
         qint64 drawn = 0;
         std::set<Pattern> patterns;
         for (const SharePart &part : bars[0].parts) {
@@ -553,6 +556,8 @@ private Q_SLOTS:
             recordsOf(insights, InsightPart::Response, BreakdownGroup::Work).contains("response,,,no-agreement,,excluded,640,"));
         QVERIFY(
             recordsOf(insights, InsightPart::Response, BreakdownGroup::Work).contains("response,,,missed-redaction,,flagged,3,"));
+        QVERIFY(recordsOf(insights, InsightPart::Response, BreakdownGroup::Work)
+                    .contains("response,,,missed-redaction,,flagged-share,0.007,0.002,0.021,wilson,456,11200,"));
         Insights hostile = insights;
         hostile.names[QStringLiteral("p-0")] = QStringLiteral("=HYPERLINK(\"x\")");
         QVERIFY(recordsOf(hostile, InsightPart::Breakdown, BreakdownGroup::Persons)
