@@ -381,6 +381,9 @@ private Q_SLOTS:
         QCOMPARE(obstacle(extend()), u"step: too-late-to-extend"_s);
         QVERIFY(m_bench->desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok());
         QCOMPARE(obstacle(extend()), QString());
+        // What was in time when it was told stays so.
+        QVERIFY(m_bench->desk.setHolidays(FrenchRegion::Common, lea.me.id).ok());
+        QCOMPARE(obstacle(m_bench->desk.takeRightsStep(sasha, request.id, 1, {Kind::Acknowledged, {}, {}, {}})), QString());
     }
 
     void oneThatIsOpenIsInTheRegisterHoweverManyAreOver_data() { addBackends(); }
