@@ -413,6 +413,27 @@ private Q_SLOTS:
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
     }
 
+    /// Both are reached at the switchboard.
+    void aColleagueOnTheSameNumberStaysMasked()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QString switchboard = u"01 40 11 11 11"_s;
+        const QJsonObject own = participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s, {switchboard});
+        const QJsonObject colleague = participant(u"colleague"_s, u"Zoé Quemeneur"_s, u"zoe@mairie.example"_s, {switchboard});
+        const QByteArray text = "Bonjour, Zoé Quemeneur vient. On l'appelle au 01 40 11 11 11.";
+        (void)bench.take(packageWith(u"r1"_s, {own, colleague}, text));
+        (void)bench.take(packageWith(u"r2"_s, {colleague}, text));
+        RightsWish wish = wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s});
+        wish.subject.phone = switchboard;
+        const desk::Parts parts = archived(wish);
+        const QByteArray everything = all(parts);
+        for (const char *theirs : {"UID:of-own", "jm@mairie.example", "TEL:01 40 11 11 11"})
+            QVERIFY2(everything.contains(theirs), theirs);
+        for (const char *other : {"of-colleague", "Zoé", "Quemeneur", "zoe@"})
+            QVERIFY2(!everything.contains(other), other);
+        QCOMPARE(dataOf(parts)[u"requests"_s].toArray().size(), 1);
+    }
+
     void aVersionKeepsItsNumberWhenThoseBeforeItAreGone()
     {
         Bench &bench = startOn(u"sqlite"_s);
@@ -547,7 +568,10 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.viewRights(sasha, access.id)->request.version(), access.version()); // no step
     }
 
-    void itIsMadeInTheBackgroundAndTakenOnce_data() { addBackends(); }
+    void itIsMadeInTheBackgroundAndTakenOnce_data()
+    {
+        addBackends();
+    }
     void itIsMadeInTheBackgroundAndTakenOnce()
     {
         Bench &bench = start();
@@ -668,7 +692,10 @@ private Q_SLOTS:
         QCOMPARE(eventsOf(access.id, "archive-deleted"), 1);
     }
 
-    void anErasureTakesTheirArchiveToo_data() { addBackends(); }
+    void anErasureTakesTheirArchiveToo_data()
+    {
+        addBackends();
+    }
     void anErasureTakesTheirArchiveToo()
     {
         Bench &bench = start();
@@ -691,7 +718,10 @@ private Q_SLOTS:
         QCOMPARE(stageOf(state(other)), ArchiveStage::Ready);
     }
 
-    void itGoesWhenItsRequestEndsWithoutAnAnswer_data() { addBackends(); }
+    void itGoesWhenItsRequestEndsWithoutAnAnswer_data()
+    {
+        addBackends();
+    }
     void itGoesWhenItsRequestEndsWithoutAnAnswer()
     {
         Bench &bench = start();

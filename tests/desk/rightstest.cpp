@@ -329,6 +329,13 @@ private Q_SLOTS:
         QVERIFY(!view(other).mailIsHeld && !view(other).phoneIsHeld);
         known = bench.desk.takeRightsStep(sasha, known.id, 0, {Kind::IdentityEstablished, {}, {}, u"Courriel"_s}).value();
         QVERIFY(!view(known).mailIsHeld && !view(known).phoneIsHeld);
+        // A number is held, whoever's it is besides.
+        QJsonObject shared = request(u"r2"_s);
+        shared.insert(u"contacts"_s,
+                      QJsonArray{QJsonObject{{u"name"_s, u"Paul Rosenbaum"_s}, {u"phones"_s, QJsonArray{u"01 44 55 66 77"_s}}}});
+        (void)bench.take(package(shared));
+        wish.subject.phone = u"01 44 55 66 77"_s;
+        QVERIFY(view(taken(sasha, wish)).phoneIsHeld);
     }
 
     void itSaysByWhoseDaysItCounts()
