@@ -128,9 +128,9 @@ Workstation::Workstation(const Options &options)
                             {Role::Support},
                             incidents,
                             [](const Workbench &bench) { return bench.queueCounts().incidents; }});
-    QObject::connect(incidents, &ui::IncidentsPage::rightsWanted, rights, [this, rights](const QString &link) {
+    QObject::connect(incidents, &ui::IncidentsPage::rightsWanted, rights, [this, rights](const QString &link, Instant at) {
         m_window->go(QStringLiteral("rights"));
-        rights->takeDownFrom(link);
+        rights->takeDownFrom(link, at);
     });
     m_window->addWorkspace({QStringLiteral("oversight"),
                             [] { return ui::MainWindow::tr("Oversight"); },

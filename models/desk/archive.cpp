@@ -180,7 +180,10 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
     const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(id);
     if (!versions)
         return versions.error();
-    for (const KeptVersion &version : *versions) {
+    QJsonArray requests;
+    // The last first, so that an event is as it came last.
+    for (auto kept = versions->rbegin(); kept != versions->rend(); ++kept) {
+        const KeptVersion &version = *kept;
         const PackageContent content = readContent(version.parts, {}, version.cameAt);
         if (!content.request)
             continue; // an incident says so
@@ -243,8 +246,10 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
             collected.calendars.emplace(
                 QStringLiteral("calendar-%1.ics").arg(collected.calendars.size() + 1, 3, 10, QLatin1Char('0')), *std::move(copy));
         }
-        collected.requests.append(request);
+        requests.prepend(request);
     }
+    for (const QJsonValue &request : std::as_const(requests))
+        collected.requests.append(request);
     const Result<std::vector<ledger::Disclosure>> shown = ledger::DisclosureStore(m_context.ledger).ofRequest(id);
     if (!shown)
         return shown.error();
@@ -301,7 +306,8 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
     Parts files = std::move(collected.calendars);
     files.emplace(QStringLiteral("data.json"), QJsonDocument(data).toJson());
     files.emplace(QStringLiteral("contact.vcf"), vCardOf(rights.wish.subject, collected.names));
-    const Readable page = archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention});
+    const Readable page = archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention},
+                                      QTimeZone(m_context.policy.rights.zone.toLatin1()));
     Result<QByteArray> pdf = pdfOf(page);
     if (!pdf)
         return pdf.error();

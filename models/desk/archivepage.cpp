@@ -1,9 +1,11 @@
 #include "models/desk/archivepage.h"
 
 #include "models/desk/archivewords.h"
+#include "models/desk/records.h"
 #include "models/domain/holdings.h"
 #include "models/domain/rightsflow.h"
 #include "models/domain/time.h"
+#include "models/domain/writtenday.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -14,15 +16,16 @@ namespace {
 class Page
 {
 public:
-    explicit Page(const ArchiveWords &words)
+    Page(const ArchiveWords &words, const QTimeZone &zone)
         : m_locale(QString::fromLatin1(words.locale))
+        , m_zone(zone)
     {
     }
 
     [[nodiscard]] QString day(const QString &rfc3339) const
     {
         const auto instant = fromRfc3339(rfc3339);
-        return instant ? m_locale.toString(toDateTime(*instant).date(), QLocale::LongFormat) : QString();
+        return instant ? writtenDay(toDateTime(*instant, m_zone).date(), m_locale, m_locale.dateFormat()) : QString();
     }
     void add(Block::Kind kind, const QString &text) { m_blocks.push_back({kind, text}); }
     void paragraph(const QString &text) { add(Block::Kind::Paragraph, text); }
@@ -41,6 +44,7 @@ public:
 
 private:
     QLocale m_locale;
+    QTimeZone m_zone;
     std::vector<Block> m_blocks;
 };
 
@@ -124,7 +128,7 @@ void addTransfers(Page &page, const ArchiveWords &words, const QJsonArray &trans
     for (const QJsonValue &one : transfers) {
         page.paragraph(QString::fromUtf8(words.transfer)
                            .arg(page.day(one[QLatin1String("at")].toString()), one[QLatin1String("country")].toString(),
-                                one[QLatin1String("mechanism")].toString()));
+                                QString::fromUtf8(wordOf<TransferMechanism>(words.mechanisms, one[QLatin1String("mechanism")]))));
     }
 }
 
@@ -148,10 +152,10 @@ void addRequests(Page &page, const ArchiveWords &words, const QJsonArray &reques
 
 } // namespace
 
-Readable archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures)
+Readable archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures, const QTimeZone &zone)
 {
     const ArchiveWords &words = archiveWordsIn(language);
-    Page page(words);
+    Page page(words, zone);
     page.add(Block::Kind::Title, QString::fromUtf8(words.title));
     page.paragraph(
         QString::fromUtf8(words.intro)

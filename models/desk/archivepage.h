@@ -5,6 +5,7 @@
 #include "models/desk/readable.h"
 
 #include <QJsonObject>
+#include <QTimeZone>
 
 namespace vigie::desk {
 
@@ -14,7 +15,8 @@ struct ArchiveFigures {
     int retentionDays = 0;
 };
 
-/// `data` as in data.json.
-[[nodiscard]] Readable archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures);
+/// `data` as in data.json; its days are those of `zone`.
+[[nodiscard]] Readable archivePage(const QJsonObject &data, const QString &language, const ArchiveFigures &figures,
+                                   const QTimeZone &zone);
 
 } // namespace vigie::desk

@@ -32,7 +32,8 @@ struct ArchiveWords {
     const char *retentionText; ///< %1 days
     const char *transfers;
     const char *noTransfers;
-    const char *transfer; ///< %1 day, %2 country, %3 mechanism
+    const char *transfer;                   ///< %1 day, %2 country, %3 mechanism
+    std::array<const char *, 5> mechanisms; ///< in the order of TransferMechanism
     const char *source;
     const char *sourceText;
     const char *rights;

@@ -1,5 +1,7 @@
 #include "models/desk/letters.h"
 
+#include "models/domain/writtenday.h"
+
 #include <QLocale>
 
 namespace vigie::desk {
@@ -31,10 +33,13 @@ public:
     {
         const QDateTime start = toDateTime(range.start, m_zone);
         const QDateTime end = toDateTime(range.end, m_zone);
-        const QString day = m_locale.toString(start.date(), QStringLiteral("dddd d MMMM yyyy"));
+        const auto dayOf = [this](const QDateTime &at) {
+            return writtenDay(at.date(), m_locale, QStringLiteral("dddd d MMMM yyyy"));
+        };
+        const QString day = dayOf(start);
         const QString from = m_locale.toString(start.time(), QStringLiteral("HH:mm"));
-        const QString to = start.date() == end.date() ? m_locale.toString(end.time(), QStringLiteral("HH:mm"))
-                                                      : m_locale.toString(end, QStringLiteral("dddd d MMMM yyyy HH:mm"));
+        const QString until = m_locale.toString(end.time(), QStringLiteral("HH:mm"));
+        const QString to = start.date() == end.date() ? until : dayOf(end) + QLatin1Char(' ') + until;
         return (*this)({"%1, de %2 à %3 (%4)", "%1, %2 to %3 (%4)"}).arg(day, from, to, QString::fromLatin1(m_zone.id()));
     }
 

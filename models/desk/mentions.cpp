@@ -75,16 +75,43 @@ std::set<QByteArray> nameKeys(const QByteArray &secret, const QString &name)
     return keys;
 }
 
-/// By which somebody is found without doubt.
-std::set<QByteArray> sureKeys(const QByteArray &secret, const QStringList &mails, const QString &phone)
+void addMailKey(std::set<QByteArray> &keys, const QByteArray &secret, const QString &mail)
+{
+    if (!plainMail(mail).isEmpty())
+        keys.insert(mentionKey(secret, "mail", plainMail(mail)));
+}
+
+/// Of the number with each of the words, or by itself.
+void addPhoneKeys(std::set<QByteArray> &keys, const QByteArray &secret, const QString &phone, const std::set<QString> &beside)
+{
+    const QString number = internationalPhone(phone);
+    if (number.isEmpty())
+        return;
+    for (const QString &word : beside)
+        keys.insert(mentionKey(secret, "phone", number + word));
+}
+
+/// As likeness() has it: somebody is found without doubt by any of soughtKeys() that is one of these.
+std::set<QByteArray> sureKeys(const QByteArray &secret, const NamedPerson &named)
 {
     std::set<QByteArray> keys;
-    for (const QString &mail : mails) {
-        if (!plainMail(mail).isEmpty())
-            keys.insert(mentionKey(secret, "mail", plainMail(mail)));
-    }
-    if (!internationalPhone(phone).isEmpty())
-        keys.insert(mentionKey(secret, "phone", internationalPhone(phone)));
+    addMailKey(keys, secret, named.mail);
+    std::set<QString> beside = plainNameWords(named.name);
+    if (beside.empty())
+        beside.insert(QString());
+    if (plainMail(named.mail).isEmpty())
+        addPhoneKeys(keys, secret, named.phone, beside);
+    return keys;
+}
+
+std::set<QByteArray> soughtKeys(const QByteArray &secret, const RightsSubject &subject)
+{
+    std::set<QByteArray> keys;
+    for (const QString &mail : subject.mails)
+        addMailKey(keys, secret, mail);
+    std::set<QString> beside = plainNameWords(subject.name);
+    beside.insert(QString());
+    addPhoneKeys(keys, secret, subject.phone, beside);
     return keys;
 }
 
@@ -137,9 +164,26 @@ void addKnown(std::set<NamedPerson> &people, const QJsonArray &known)
         for (const QJsonValue &alias : aliases)
             addAddress(people, alias.toString(), mail);
         const QJsonArray phones = person[QLatin1String("phones")].toArray();
+        const QString bearer = name.isEmpty() ? person[QLatin1String("organisation")].toString() : name;
         for (const QJsonValue &phone : phones)
-            people.insert({name, mail, phone.toString()});
+            people.insert({bearer, mail, phone.toString()});
     }
+}
+
+/// A number of which it is known whose it is says nothing more where it stands by itself.
+bool isSomebodys(const QString &phone, const std::set<NamedPerson> &people)
+{
+    const QString number = internationalPhone(phone);
+    return !number.isEmpty() && std::ranges::any_of(people, [&number](const NamedPerson &person) {
+        return (!person.name.isEmpty() || !person.mail.isEmpty()) && internationalPhone(person.phone) == number;
+    });
+}
+
+/// Whether at a number somebody else is reached too: an address stands beside it, or a name of which no word is theirs.
+bool isBesideAnother(const QString &mail, const std::set<QString> &words, const std::set<QString> &wanted)
+{
+    const auto isWanted = [&wanted](const QString &word) { return wanted.count(word) > 0; };
+    return !mail.isEmpty() || (!words.empty() && std::ranges::none_of(words, isWanted));
 }
 
 } // namespace
@@ -165,14 +209,16 @@ Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
     const bool sameMail = !mail.isEmpty() && std::any_of(subject.mails.begin(), subject.mails.end(), [&mail](const QString &one) {
         return plainMail(one) == mail;
     });
-    const QString phone = internationalPhone(named.phone);
-    if (sameMail || (!phone.isEmpty() && phone == internationalPhone(subject.phone)))
+    if (sameMail)
         return Likeness::Same;
+    const std::set<QString> words = plainNameWords(named.name);
+    const std::set<QString> wanted = plainNameWords(subject.name);
+    const QString phone = internationalPhone(named.phone);
+    if (!phone.isEmpty() && phone == internationalPhone(subject.phone))
+        return isBesideAnother(mail, words, wanted) ? Likeness::Doubtful : Likeness::Same;
     const QString digits = plainPhone(named.phone);
     if (!digits.isEmpty() && digits == plainPhone(subject.phone))
         return Likeness::Doubtful;
-    const std::set<QString> words = plainNameWords(named.name);
-    const std::set<QString> wanted = plainNameWords(subject.name);
     return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end()) ? Likeness::Doubtful
                                                                                                       : Likeness::None;
 }
@@ -204,7 +250,7 @@ Result<QByteArray> Mentions::secret()
     const Result<QByteArray> kept = secretIn(m_context.folders.tokenKey, 32, "key of the token maps");
     if (!kept)
         return kept.error();
-    return QMessageAuthenticationCode::hash("vigie mentions 2", *kept, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash("vigie mentions 3", *kept, QCryptographicHash::Sha256);
 }
 
 Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
@@ -253,7 +299,7 @@ Status Mentions::addHidden(const RequestId &request, KeptVersion &version)
                 people.insert({hidden.value, {}, {}});
             else if (hidden.category == TokenCategory::Email)
                 people.insert({{}, hidden.value, {}});
-            else if (hidden.category == TokenCategory::Phone)
+            else if (hidden.category == TokenCategory::Phone && !isSomebodys(hidden.value, people))
                 people.insert({{}, {}, hidden.value});
         }
     }
@@ -292,7 +338,7 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
         std::set<QByteArray> keys;
         for (const KeptVersion &version : *kept) {
             for (const NamedPerson &person : version.people) {
-                keys.merge(sureKeys(key, {person.mail}, person.phone));
+                keys.merge(sureKeys(key, person));
                 keys.merge(digitKeys(key, person.phone));
                 keys.merge(nameKeys(key, person.name));
             }
@@ -322,11 +368,13 @@ std::set<RequestId> inLockOrder(const std::vector<Mentioned> &requests)
 
 bool isSameSubject(const RightsSubject &a, const RightsSubject &b)
 {
-    if (likeness(NamedPerson{{}, {}, a.phone}, b) == Likeness::Same)
-        return true;
-    return std::any_of(a.mails.begin(), a.mails.end(), [&b](const QString &mail) {
-        return likeness(NamedPerson{{}, mail, {}}, b) == Likeness::Same;
-    });
+    const auto isNamedBy = [](const RightsSubject &one, const RightsSubject &other) {
+        const QStringList mails = one.mails.isEmpty() ? QStringList{QString()} : one.mails;
+        return std::ranges::any_of(mails, [&](const QString &mail) {
+            return likeness(NamedPerson{one.name, mail, one.phone}, other) == Likeness::Same;
+        });
+    };
+    return isNamedBy(a, b) || isNamedBy(b, a);
 }
 
 Result<bool> Mentions::noteSome()
@@ -359,7 +407,7 @@ Result<std::vector<Mentioned>> Mentions::find(const RightsSubject &subject)
             return more.error();
     }
     ledger::MentionStore store(m_context.ledger);
-    const Result<std::vector<RequestId>> same = store.withAny(sureKeys(*key, subject.mails, subject.phone));
+    const Result<std::vector<RequestId>> same = store.withAny(soughtKeys(*key, subject));
     if (!same)
         return same.error();
     const Result<std::vector<RequestId>> sameName = store.withAll(nameKeys(*key, subject.name));

@@ -40,8 +40,9 @@ struct KeptVersion {
 /// French. Empty when nobody can say of which country it is.
 [[nodiscard]] QString internationalPhone(const QString &phone);
 
-/// By mail address, or a telephone number whose country is known, somebody is who they are; by name alone, or by the last digits
-/// of a number, it may be another.
+/// By mail address somebody is who they are, and by a telephone number whose country is known, where no other address and no
+/// other name stands beside it: a switchboard is everybody's. By name alone, or by the last digits of a number, it may be
+/// another.
 enum class Likeness { None, Doubtful, Same };
 [[nodiscard]] Likeness likeness(const NamedPerson &named, const RightsSubject &subject);
 [[nodiscard]] Likeness likeness(const PackageParticipant &participant, const RightsSubject &subject);
@@ -58,7 +59,7 @@ struct Mentioned {
 
 /// Each once, by id: whoever locks several requests locks them in this order, so that nobody waits for who waits for them.
 [[nodiscard]] std::set<RequestId> inLockOrder(const std::vector<Mentioned> &requests);
-/// By number or address; two who are called alike may be two.
+/// By number or address, as likeness(); two who are called alike may be two.
 [[nodiscard]] bool isSameSubject(const RightsSubject &a, const RightsSubject &b);
 
 class Mentions

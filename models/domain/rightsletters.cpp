@@ -2,6 +2,7 @@
 
 #include "models/domain/jsonreader.h"
 #include "models/domain/oneline.h"
+#include "models/domain/writtenday.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -99,7 +100,7 @@ QString dayIn(const QString &language, const QDate &day)
 {
     const QLocale locale(language == QLatin1String("fr") ? QLocale(QLocale::French, QLocale::France)
                                                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    return locale.toString(day, QStringLiteral("d MMMM yyyy"));
+    return writtenDay(day, locale, QStringLiteral("d MMMM yyyy"));
 }
 
 QString personOf(const RightsSubject &subject)

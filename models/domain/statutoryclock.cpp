@@ -9,23 +9,23 @@ namespace {
 constexpr int firstMonths = 1;
 constexpr int extendedMonths = 3; // the first and two more, from receipt: never later than counted from the end of the first
 
-/// Whole days for which the clock stood still, up to `until`.
-qint64 pausedDays(const std::vector<ClockPause> &pauses, const QDate &until)
-{
-    qint64 days = 0;
-    for (const ClockPause &pause : pauses)
-        days += std::max<qint64>(0, pause.asked.daysTo(std::min(pause.answered.value_or(until), until)));
-    return days;
-}
-
+/// The last day with those days added for which the clock stood still up to `until`. Of a pause that begins on a day which the
+/// end was moved over, what is left is what is left of the day it was moved to; when it is over, nothing is.
 QDate lastDay(const ClockFacts &facts, int months, const ClockRules &rules, const QDate &until)
 {
     // QDate::addMonths() takes the last day of a shorter month, as art. 3(2)(c) does.
-    return workingDayFrom(facts.received.addMonths(months).addDays(pausedDays(facts.pauses, until)), rules.region);
+    QDate end = facts.received.addMonths(months);
+    for (const ClockPause &pause : facts.pauses) {
+        if (pause.asked > end)
+            end = workingDayFrom(end, rules.region);
+        if (pause.asked <= end)
+            end = end.addDays(std::max<qint64>(0, pause.asked.daysTo(std::min(pause.answered.value_or(until), until))));
+    }
+    return workingDayFrom(end, rules.region);
 }
 
 /// Empty when everything can have happened.
-QString faultOf(const ClockFacts &facts, const ClockRules &rules, const QDate &today)
+QString faultOf(const ClockFacts &facts, const QDate &today)
 {
     if (!facts.received.isValid() || facts.received > today)
         return QStringLiteral("received: later than today");
@@ -44,8 +44,6 @@ QString faultOf(const ClockFacts &facts, const ClockRules &rules, const QDate &t
     const QDate told = *facts.extended;
     if (!told.isValid() || told < facts.received || told > today)
         return QStringLiteral("extended: before receipt or later than today");
-    if (told > lastDay(facts, firstMonths, rules, told))
-        return QStringLiteral("extended: after the first month");
     return {};
 }
 
@@ -70,7 +68,7 @@ QDate workingDaysFrom(QDate day, int n, FrenchRegion region)
 
 Result<ClockReading> readClock(const ClockFacts &facts, const ClockRules &rules, const QDate &today)
 {
-    if (const QString fault = faultOf(facts, rules, today); !fault.isEmpty())
+    if (const QString fault = faultOf(facts, today); !fault.isEmpty())
         return Error{ErrorKind::InvalidInput, fault};
     ClockReading reading;
     reading.tellBy = lastDay(facts, firstMonths, rules, facts.extended.value_or(today));
@@ -78,7 +76,8 @@ Result<ClockReading> readClock(const ClockFacts &facts, const ClockRules &rules,
     reading.internal = rules.workingDaysAhead == 0
         ? reading.due
         : std::max(workingDaysFrom(reading.due, -rules.workingDaysAhead, rules.region), facts.received.addDays(1));
-    reading.isPaused = !facts.pauses.empty() && !facts.pauses.back().answered;
+    const ClockPause *last = facts.pauses.empty() ? nullptr : &facts.pauses.back();
+    reading.isPaused = last != nullptr && !last->answered && last->asked <= reading.due;
     reading.isExtended = facts.extended.has_value();
     return reading;
 }

@@ -4,7 +4,8 @@
 // (art. 3(1)), the period ends with the day of the same date a month later, or the last day of a shorter month (art. 3(2)(c)),
 // and when that is a Saturday, Sunday or public holiday, with the next working day (art. 3(4)). Two months more only with reasons
 // that the person is told inside the first month. The clock stands still only from asking who somebody is, on a reasonable
-// doubt, until they have answered (art. 12(6); EDPB Guidelines 01/2022 on the right of access, no. 157 to 165).
+// doubt, until they have answered (art. 12(6); EDPB Guidelines 01/2022 on the right of access, no. 157 to 165); who is asked when
+// the time is over is asked too late to make it stand still.
 #pragma once
 
 #include "models/domain/holidays.h"
@@ -54,8 +55,8 @@ struct ClockReading {
     bool operator==(const ClockReading &) const = default;
 };
 
-/// InvalidInput with the reason: days before receipt or after today, pauses that overlap or go backwards, an extension told too
-/// late.
+/// InvalidInput with the reason: days before receipt or after today, pauses that overlap or go backwards. Whether an extension
+/// was told in time is for whoever takes it down: by the holidays that count later it may not have been.
 [[nodiscard]] Result<ClockReading> readClock(const ClockFacts &facts, const ClockRules &rules, const QDate &today);
 
 /// The day itself or the first working day after it.

@@ -1,6 +1,8 @@
 // What somebody gets who asks for their data, and that it is nobody else's (D4).
+#include "models/desk/archivepage.h"
 #include "models/desk/bundle.h"
 #include "models/desk/readable.h"
+#include "models/desk/records.h"
 #include "models/desk/schema.h"
 #include "models/ledger/archives.h"
 #include "models/ledger/requests.h"
@@ -175,6 +177,7 @@ private Q_SLOTS:
         for (const char *other : {"Camille", "Martineau", "zephyrin", "Kowalczyk", "anna@", "Kervella", "4711", "Rosenbaum"})
             QVERIFY2(!everything.contains(other), other);
         QVERIFY(parts.at(u"lisez-moi.html"_s).contains("CNIL") && parts.at(u"lisez-moi.html"_s).contains("MG"));
+        QVERIFY(parts.at(u"lisez-moi.html"_s).contains("clauses contractuelles types"));
         QVERIFY(parts.at(u"contact.vcf"_s).startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:"));
         const QByteArray calendar = parts.at(u"calendar-001.ics"_s);
         QVERIFY(calendar.contains("UID:own-1\r\n") && calendar.contains("SUMMARY:Budget avec ")
@@ -411,6 +414,90 @@ private Q_SLOTS:
             QVERIFY2(!everything.contains(other), other);
         const QJsonObject data = dataOf(parts);
         QCOMPARE(data.value(u"requests"_s)[0][u"role"_s].toString(), u"required"_s);
+    }
+
+    /// Both are reached at the switchboard.
+    void aColleagueOnTheSameNumberStaysMasked()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QString switchboard = u"01 40 11 11 11"_s;
+        const QJsonObject own = participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s, {switchboard});
+        const QJsonObject colleague = participant(u"colleague"_s, u"Zoé Quemeneur"_s, u"zoe@mairie.example"_s, {switchboard});
+        const QByteArray text = "Bonjour, Zoé Quemeneur vient. On l'appelle au 01 40 11 11 11.";
+        (void)bench.take(packageWith(u"r1"_s, {own, colleague}, text));
+        (void)bench.take(packageWith(u"r2"_s, {colleague}, text));
+        RightsWish wish = wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s});
+        wish.subject.phone = switchboard;
+        const desk::Parts parts = archived(wish);
+        const QByteArray everything = all(parts);
+        for (const char *theirs : {"UID:of-own", "jm@mairie.example", "TEL:01 40 11 11 11"})
+            QVERIFY2(everything.contains(theirs), theirs);
+        for (const char *other : {"of-colleague", "Zoé", "Quemeneur", "zoe@"})
+            QVERIFY2(!everything.contains(other), other);
+        QCOMPARE(dataOf(parts)[u"requests"_s].toArray().size(), 1);
+    }
+
+    void anEventIsAsItCameLast()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QJsonObject own = participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s);
+        Files files = packageWith(u"r1"_s, {own}, "Bonjour.");
+        files[u"calendars/own.ics"_s] = calendarOf("moved", "Bilan") + calendarOf("gone", "Revue");
+        files[u"calendars/own.ics"_s].replace("END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n", "");
+        (void)bench.take(files);
+        files[u"calendars/own.ics"_s] = calendarOf("moved", "Bilan annuel");
+        (void)bench.take(files);
+        const desk::Parts parts = archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s}));
+        const QByteArray everything = all(parts);
+        for (const char *uid : {"UID:moved", "UID:gone"})
+            QCOMPARE(everything.count(uid), 1);
+        QVERIFY(everything.contains("SUMMARY:Bilan annuel\r\n"));
+        const QJsonArray versions = dataOf(parts)[u"requests"_s].toArray();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions[0][u"version"_s].toInt(), 1);
+    }
+
+    void daysAreThoseInWhichPeopleLive_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("French") << u"fr"_s << u"Demande reçue le dimanche 1er mars 2026"_s;
+        QTest::newRow("English") << u"en"_s << u"Request received on Sunday, 1 March 2026"_s;
+    }
+    void daysAreThoseInWhichPeopleLive()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, line);
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"receivedAt"_s, u"2026-02-28T23:30:00Z"_s);
+        (void)startOn(u"sqlite"_s).take(package(json));
+        RightsWish wish = wishOfJean(RightKind::Access);
+        wish.language = language;
+        const QString page = QString::fromUtf8(all(archived(wish)));
+        QVERIFY2(page.contains(line), qPrintable(page));
+    }
+
+    void everySafeguardHasItsWords_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("French") << u"fr"_s << u"(garantie\u00a0: clauses contractuelles types)"_s;
+        QTest::newRow("English") << u"en"_s << u"(safeguard: standard contractual clauses)"_s;
+    }
+    void everySafeguardHasItsWords()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, line);
+        QSet<QString> pages;
+        for (const auto &[mechanism, name] : WireNames<desk::TransferMechanism>::table) {
+            const QJsonObject transfer{
+                {u"at"_s, u"2026-03-20T09:00:00Z"_s}, {u"country"_s, u"MG"_s}, {u"mechanism"_s, QLatin1String(name)}};
+            const QJsonObject data{{u"transfers"_s, QJsonArray{transfer}}};
+            const QString page = QString::fromUtf8(desk::htmlOf(desk::archivePage(data, language, {}, QTimeZone::utc())));
+            QCOMPARE(page.contains(line), mechanism == desk::TransferMechanism::StandardContractualClauses);
+            pages.insert(page);
+        }
+        QCOMPARE(pages.size(), qsizetype(WireNames<desk::TransferMechanism>::table.size()));
     }
 
     void aVersionKeepsItsNumberWhenThoseBeforeItAreGone()

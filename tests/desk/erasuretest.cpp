@@ -116,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(calendars().count("ines@ailleurs.example"), 0);
     }
 
+    /// Both are reached at the switchboard.
+    void whatIsOfAColleagueOnTheSameNumberStays()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const RequestId own = bench.take(package(request(u"r1"_s)))->request;
+        QJsonObject json = requestOfOthers(u"r2"_s);
+        QJsonArray participants = json.value(u"participants"_s).toArray();
+        QJsonObject ines = participants.at(1).toObject();
+        ines.insert(u"phones"_s, QJsonArray{u"06 98 76 54 32"_s});
+        participants.replace(1, ines);
+        json.insert(u"participants"_s, participants);
+        Files files = packageOfOthers(json);
+        files[u"thread/01.eml"_s].replace("06 11 22 33 44", "06 98 76 54 32");
+        const RequestId colleagues = bench.take(files)->request;
+        (void)erased(wishOfJean());
+        QVERIFY(isGone(own) && !isGone(colleagues));
+    }
+
     void whatIsKeptBackStaysAndIsWorkedByNobody_data() { addBackends(); }
     void whatIsKeptBackStaysAndIsWorkedByNobody()
     {

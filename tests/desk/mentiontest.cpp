@@ -48,7 +48,7 @@ private Q_SLOTS:
         const std::map<RequestId, bool> sure{{id, true}};
         const std::map<RequestId, bool> byName{{id, false}};
         QCOMPARE(found(at(u"zoe@tiers.example"_s)), sure);
-        QCOMPARE(found(with(u"06 44 55 66 77"_s)), sure);
+        QCOMPARE(found(with(u"06 44 55 66 77"_s)), byName); // or of whoever else is reached there
         QCOMPARE(found(called(u"Quéméneur Zoe"_s)), byName);
         QCOMPARE(found(called(u"Nanou"_s)), byName);
     }
@@ -113,6 +113,65 @@ private Q_SLOTS:
         QFETCH(Likeness, likeness);
         QCOMPARE(desk::likeness(desk::NamedPerson{{}, {}, named}, with(subject)), likeness);
         QCOMPARE(desk::likeness(desk::NamedPerson{{}, {}, subject}, with(named)), likeness);
+    }
+
+    /// A switchboard's is that of all who work there. What is found without reading is what is found in what is read.
+    void aNumberAloneIsTheirsWhereNobodyElseStandsBesideIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("mail");
+        QTest::addColumn<Likeness>("likeness");
+        const auto row = [](const char *title, const QString &name, const QString &mail, Likeness likeness) {
+            QTest::newRow(title) << name << mail << likeness;
+        };
+        row("nothing", {}, {}, Likeness::Same);
+        row("their address", {}, u"zoe@tiers.example"_s, Likeness::Same);
+        row("a word of their name", u"Mme Quéméneur"_s, {}, Likeness::Same);
+        row("another name and their address", u"Accueil"_s, u"zoe@tiers.example"_s, Likeness::Same);
+        row("another name", u"Paul Rosenbaum"_s, {}, Likeness::Doubtful);
+        row("another address", {}, u"paul@tiers.example"_s, Likeness::Doubtful);
+        row("their name and another address", u"Zoé Quemeneur"_s, u"zoe@ailleurs.example"_s, Likeness::Doubtful);
+    }
+    void aNumberAloneIsTheirsWhereNobodyElseStandsBesideIt()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, mail);
+        QFETCH(Likeness, likeness);
+        const RightsSubject zoe{u"Quemeneur Zoé"_s, {u"zoe@tiers.example"_s}, u"01 44 55 66 77"_s, SubjectRole::Contact};
+        QCOMPARE(desk::likeness(desk::NamedPerson{name, mail, u"+33 1 44 55 66 77"_s}, zoe), likeness);
+        QJsonObject json = request(u"r1"_s);
+        QJsonObject contact{{u"phones"_s, QJsonArray{u"01.44.55.66.77"_s}}};
+        if (!name.isEmpty())
+            contact.insert(u"name"_s, name);
+        if (!mail.isEmpty())
+            contact.insert(u"email"_s, mail);
+        json.insert(u"contacts"_s, QJsonArray{contact});
+        Files files = package(json);
+        files[u"thread/01.eml"_s].replace("06 98 76 54 32", "01 44 55 66 77"); // as it is hidden it says nobody's name
+        const RequestId id = startOn(u"sqlite"_s).take(files)->request;
+        QCOMPARE(found(zoe), (std::map<RequestId, bool>{{id, likeness == Likeness::Same}}));
+    }
+
+    void aSwitchboardsNumberIsNobodysAlone()
+    {
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"contacts"_s,
+                    QJsonArray{QJsonObject{{u"organisation"_s, u"Mairie"_s}, {u"phones"_s, QJsonArray{u"01 44 55 66 77"_s}}}});
+        const RequestId id = startOn(u"sqlite"_s).take(package(json))->request;
+        QCOMPARE(found(with(u"01 44 55 66 77"_s)), (std::map<RequestId, bool>{{id, false}}));
+    }
+
+    void colleaguesWhoAskAreTwo()
+    {
+        const QString phone = u"01 44 55 66 77"_s;
+        const RightsSubject zoe{u"Zoé Quemeneur"_s, {u"zoe@tiers.example"_s}, phone, SubjectRole::Contact};
+        const RightsSubject paul{u"Paul Rosenbaum"_s, {u"paul@tiers.example"_s}, phone, SubjectRole::Contact};
+        const RightsSubject called{u"Zoé Quemeneur"_s, {}, phone, SubjectRole::Contact};
+        for (const auto &[a, b, isSame] : {std::tuple(zoe, paul, false), std::tuple(zoe, called, true),
+                                           std::tuple(paul, called, false), std::tuple(zoe, zoe, true)}) {
+            QCOMPARE(desk::isSameSubject(a, b), isSame);
+            QCOMPARE(desk::isSameSubject(b, a), isSame);
+        }
     }
 
     void anotherCountrysNumberIsInDoubt()

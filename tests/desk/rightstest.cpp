@@ -336,6 +336,13 @@ private Q_SLOTS:
         QVERIFY(!view(other).mailIsHeld && !view(other).phoneIsHeld);
         known = bench.desk.takeRightsStep(sasha, known.id, 0, {Kind::IdentityEstablished, {}, {}, u"Courriel"_s}).value();
         QVERIFY(!view(known).mailIsHeld && !view(known).phoneIsHeld);
+        // A number is held, whoever's it is besides.
+        QJsonObject shared = request(u"r2"_s);
+        shared.insert(u"contacts"_s,
+                      QJsonArray{QJsonObject{{u"name"_s, u"Paul Rosenbaum"_s}, {u"phones"_s, QJsonArray{u"01 44 55 66 77"_s}}}});
+        (void)bench.take(package(shared));
+        wish.subject.phone = u"01 44 55 66 77"_s;
+        QVERIFY(view(taken(sasha, wish)).phoneIsHeld);
     }
 
     void itSaysByWhoseDaysItCounts()
@@ -388,6 +395,9 @@ private Q_SLOTS:
         QCOMPARE(obstacle(extend()), u"step: too-late-to-extend"_s);
         QVERIFY(m_bench->desk.setHolidays(FrenchRegion::AlsaceMoselle, lea.me.id).ok());
         QCOMPARE(obstacle(extend()), QString());
+        // What was in time when it was told stays so.
+        QVERIFY(m_bench->desk.setHolidays(FrenchRegion::Common, lea.me.id).ok());
+        QCOMPARE(obstacle(m_bench->desk.takeRightsStep(sasha, request.id, 1, {Kind::Acknowledged, {}, {}, {}})), QString());
     }
 
     void oneThatIsOpenIsInTheRegisterHoweverManyAreOver_data() { addBackends(); }

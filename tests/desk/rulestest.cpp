@@ -597,10 +597,13 @@ private Q_SLOTS:
             return bench.desk.decide(sam, decisionOn(held, ruling));
         };
         const TimeRange slot = range(u"2026-03-31T09:00:00Z"_s, u"2026-03-31T10:00:00Z"_s);
+        const TimeRange first = range(u"2026-04-01T07:00:00Z"_s, u"2026-04-01T08:00:00Z"_s);
 
-        QVERIFY(decided(u"p"_s, u"schedule"_s, ruling::Propose{{slot}}).ok());
+        QVERIFY(decided(u"p"_s, u"schedule"_s, ruling::Propose{{slot, first}}).ok());
         releaseNow();
-        QVERIFY(desk::parseMail(sent().front())->text.contains(u"mardi 31 mars 2026, de 11:00 à 12:00 (Europe/Paris)"_s));
+        const QString proposed = desk::parseMail(sent().front())->text;
+        QVERIFY(proposed.contains(u"mardi 31 mars 2026, de 11:00 à 12:00 (Europe/Paris)"_s));
+        QVERIFY(proposed.contains(u"mercredi 1er avril 2026, de 09:00 à 10:00 (Europe/Paris)"_s));
 
         QVERIFY(decided(u"c"_s, u"schedule"_s, ruling::Clarify{u"{PERSON_2}, le matin ?"_s, {Token{u"PERSON_2"_s}}}).ok());
         releaseNow();

@@ -96,7 +96,7 @@ void IncidentsPage::makeActions(ActionRegistry &actions)
         "rights", "D", [] { return tr("Start a rights request…"); },
         [this] {
             if (m_office.view())
-                Q_EMIT rightsWanted(numberOf(m_office.view()->id));
+                Q_EMIT rightsWanted(numberOf(m_office.view()->id), m_office.view()->at);
         });
     m_copy = add(
         "copy", "Ctrl+Shift+C", [] { return tr("Copy the id of the request"); },

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] PrimaryButton *primary() const { return m_primary; }
 
 Q_SIGNALS:
-    /// Somebody asks by their rights; `link` is what the incident is called by.
-    void rightsWanted(const QString &link);
+    /// Somebody asks by their rights; `link` is what the incident is called by, `at` since when it is known.
+    void rightsWanted(const QString &link, vigie::Instant at);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -114,11 +114,11 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     TakeRightsDialog::retranslate();
 }
 
-void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, const QString &words)
+void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received, const QString &words)
 {
     m_now = now;
     m_zone = zone;
-    const QDateTime here = toDateTime(now, zone);
+    const QDateTime here = toDateTime(std::min(received, now), zone);
     m_received->setDateTime(QDateTime(here.date(), QTime(here.time().hour(), here.time().minute())));
     for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
         box->setCurrentIndex(0);

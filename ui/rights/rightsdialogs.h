@@ -20,8 +20,8 @@ class TakeRightsDialog final : public FormDialog
 public:
     explicit TakeRightsDialog(QWidget *parent);
 
-    /// `now` on the desk's clock: nothing is received later. `words`: what is known of it already.
-    void ask(Instant now, const QTimeZone &zone, const QString &words = {});
+    /// `now` on the desk's clock: nothing is received later. `received` and `words`: what is known of it already.
+    void ask(Instant now, const QTimeZone &zone, Instant received, const QString &words = {});
 
 Q_SIGNALS:
     /// `key` stays the same as long as the wish does.

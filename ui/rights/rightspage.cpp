@@ -194,7 +194,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::GivenBack, false, "give-back", "B", [] { return tr("Give it back"); });
     way(Kind::Noted, true, "note", "N", [] { return tr("Note…"); });
     m_new = add(
-        "new", "Ctrl+N", [] { return tr("Take down…"); }, [this] { m_take->ask(m_office.now(), m_office.zone()); });
+        "new", "Ctrl+N", [] { return tr("Take down…"); },
+        [this] { m_take->ask(m_office.now(), m_office.zone(), m_office.now()); });
     m_refresh = add(
         "refresh", "F5", [] { return tr("Read again"); },
         [this] {
@@ -246,10 +247,10 @@ void RightsPage::setFilter(Filter filter)
     showAll();
 }
 
-void RightsPage::takeDownFrom(const QString &link)
+void RightsPage::takeDownFrom(const QString &link, Instant at)
 {
     if (m_office.isOpen())
-        m_take->ask(m_office.now(), m_office.zone(), tr("Incident %1").arg(link));
+        m_take->ask(m_office.now(), m_office.zone(), at, tr("Incident %1").arg(link));
 }
 
 void RightsPage::showAll()

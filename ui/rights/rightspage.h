@@ -25,8 +25,8 @@ public:
 
     enum class Filter { Open, Mine, Nobodys, Over };
     void setFilter(Filter filter);
-    /// What somebody asked for in an incident, which the link names.
-    void takeDownFrom(const QString &link);
+    /// What somebody asked for, `at` that moment, in an incident, which the link names.
+    void takeDownFrom(const QString &link, Instant at);
     [[nodiscard]] RightsPane *pane() const { return m_pane; }
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }

@@ -66,7 +66,7 @@ struct Place {
             wish.subject = {u"Quelqu’un d’autre"_s, {u"autre-%1@ailleurs.example"_s.arg(i)}, {}, SubjectRole::Contact};
             (void)sure(bench->desk.takeRights(sasha, wish, u"key-%1"_s.arg(i)));
         }
-        wish.subject = {u"Jean Dupontel"_s, {u"jean@borealis.example"_s}, {}, SubjectRole::Contact};
+        wish.subject = {u"Jean Dupontel"_s, {u"jean@borealis.example"_s}, u"06 98 76 54 32"_s, SubjectRole::Contact};
         request = sure(bench->desk.takeRights(sasha, wish, u"key"_s)).value;
         request = sure(bench->desk.takeRightsStep(sasha, request.id, 0, {Kind::IdentityEstablished, {}, {}, u"thread"_s}));
     }

@@ -1226,6 +1226,26 @@ private Q_SLOTS:
         QVERIFY(words->toPlainText().isEmpty());
     }
 
+    void ofAnIncidentTheTimeRunsFromWhenTheyAsked()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        TakeRightsDialog *dialog = room.page.takeDialog();
+        const auto said = [dialog] { return named<QDateTimeEdit>(*dialog, QStringLiteral("Received"))->text(); };
+        const auto written = [&room](Instant at) {
+            return toDateTime(at, room.office.zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        };
+        const Instant asked = room.clock.now() - Minutes(3 * 24 * 60);
+        room.page.takeDownFrom(QStringLiteral("I-00000003"), asked);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(said(), written(asked));
+        QVERIFY(everyWord(*dialog).contains(QStringLiteral("Incident I-00000003")));
+        dialog->close();
+        room.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(said(), written(room.clock.now()));
+    }
+
     void anAnswerAfterTheSessionOpensNothingAgain()
     {
         Room room;
