@@ -85,14 +85,7 @@ struct Asked {
     double below; ///< milliseconds; 0 of a floor
 };
 
-const char *verdict(const Asked &asked, double elapsed)
-{
-    if (asked.below == 0)
-        return "";
-    return elapsed < asked.below ? "  as asked" : "  more than is asked";
-}
-
-void print(const bench::BestTimes &times)
+void print(bench::BestTimes &times)
 {
     std::printf("\n%-30s %10s %10s %10s\n", "best of all", "ms", "of clock", "x floor");
     for (const std::string backend : {"/sqlite", "/postgresql"}) {
@@ -103,8 +96,8 @@ void print(const bench::BestTimes &times)
             const bench::Best *floor = times.find(one.floor + args);
             // The server's work is not this program's: what counts is the clock.
             if (best && floor)
-                std::printf("%-30s %10.1f %10.1f %10.2f%s\n", (one.name + backend).c_str(), best->milliseconds, best->elapsed,
-                            best->elapsed / floor->elapsed, verdict(one, best->elapsed));
+                std::printf("%-30s %10.1f %10.1f %10.2f  %s\n", (one.name + backend).c_str(), best->milliseconds, best->elapsed,
+                            best->elapsed / floor->elapsed, one.below > 0 ? times.verdict(best->elapsed, one.below) : "");
         }
     }
 }
