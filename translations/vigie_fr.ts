@@ -6755,6 +6755,10 @@
         <source>Answer without the client…</source>
         <translation>Répondre sans le client…</translation>
     </message>
+    <message>
+        <source>Unless they prove it after all: they are told why, and that they may complain.</source>
+        <translation>Sauf preuve donnée entre-temps : la personne apprend pourquoi, et qu’elle peut réclamer.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -8985,10 +8989,6 @@
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <source>Nothing is shown, changed or erased for somebody who may be another. They are told, and may complain.</source>
-        <translation>Rien n’est montré, changé ni effacé pour quelqu’un qui pourrait être un autre. La personne est prévenue et peut réclamer.</translation>
-    </message>
-    <message>
         <source>To which client</source>
         <translation>À quel client</translation>
     </message>
@@ -9195,6 +9195,10 @@
     <message>
         <source>For meeting data the client is the controller (§9). Without it only where it has said so beforehand, or has decided already.</source>
         <translation>Pour les données de rendez-vous, le client est le responsable du traitement (§9). On ne répond sans lui que s’il l’a dit d’avance ou a déjà décidé.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown, changed or erased for somebody who may be another. Refuse it next: so they are told, and may complain.</source>
+        <translation>Rien n’est montré, modifié ni effacé pour qui est peut-être quelqu’un d’autre. Refusez ensuite : la personne l’apprend ainsi, et peut réclamer.</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,12 @@ void RightsPage::showActions()
         showPrimary(view->request);
 }
 
+/// Nothing is next but to refuse it, for nobody knows for whom it would be carried out.
+bool RightsPage::isOfAStranger(const RightsCase &request)
+{
+    return stateOf(request) == RightsState::Open && identityOf(request) == IdentityState::NotEstablished;
+}
+
 bool RightsPage::hasUnasked(const RightsCase &request) const
 {
     if (!unaskedClients(request).empty())
@@ -425,6 +431,12 @@ void RightsPage::showPrimary(const RightsCase &request)
     }
     if (!next)
         return;
+    if (isOfAStranger(request)) {
+        m_primary->setText(wayOf(Kind::Refused)->action->text());
+        m_primary->setEnabled(wayOf(Kind::Refused)->action->isEnabled());
+        m_consequence->setText(tr("Unless they prove it after all: they are told why, and that they may complain."));
+        return;
+    }
     const bool erases = next->task == RightsTask::Act && isErasing(request.wish);
     const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
     const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
@@ -476,6 +488,8 @@ void RightsPage::go()
     const auto next = nextOf(view->request);
     if (!next)
         return;
+    if (isOfAStranger(view->request))
+        return begin(Kind::Refused);
     switch (next->task) {
     case RightsTask::Acknowledge:
         return begin(Kind::Acknowledged);

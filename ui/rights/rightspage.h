@@ -54,6 +54,7 @@ private:
     void showEmpty();
     void showActions();
     void showPrimary(const RightsCase &request);
+    [[nodiscard]] static bool isOfAStranger(const RightsCase &request);
     /// A client has a part of what was found, or of what is ticked of it, and was not asked.
     [[nodiscard]] bool hasUnasked(const RightsCase &request) const;
     void go();

@@ -242,7 +242,9 @@ void StepDialog::nameWords()
         break;
     case Kind::IdentityNotEstablished:
         asks = tr("Why not");
-        meaning = tr("Nothing is shown, changed or erased for somebody who may be another. They are told, and may complain.");
+        meaning =
+            tr("Nothing is shown, changed or erased for somebody who may be another. Refuse it next: so they are told, and may "
+               "complain.");
         break;
     case Kind::Forwarded:
         asks = tr("What is asked of the client");

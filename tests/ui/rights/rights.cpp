@@ -1081,6 +1081,18 @@ private Q_SLOTS:
         QTRY_VERIFY(room.primary()->text().startsWith(QStringLiteral("Erase")));
     }
 
+    void whatNobodyCanBeSureOfIsRefusedNext()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityNotEstablished, room.clock.now(), {}, QStringLiteral("no answer")}};
+        QVERIFY(room.begin());
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Refuse…"));
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(room.says(QStringLiteral("Nobody knows that it is you")));
+        QTRY_COMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Refused);
+    }
+
     void theClientOfWhatIsTickedIsAskedToo()
     {
         Room room;
