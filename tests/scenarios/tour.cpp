@@ -371,7 +371,7 @@ struct Tour {
         }
         hands.press(Qt::Key_C, Qt::ShiftModifier);
         hands.until("the question why not", [&] { return page.stepDialog()->isVisible(); });
-        hands.type(QStringLiteral("Le contrat le prévoit"));
+        hands.type(QStringLiteral("Son contrat le dit"));
         shown("droits-sans-le-client-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(page, 4);
@@ -523,7 +523,7 @@ struct Tour {
         while (!untoldOf(office.view()->request).empty()) {
             hands.press(Qt::Key_Return, Qt::ControlModifier);
             hands.until("which recipient", [&] { return page->stepDialog()->isVisible(); });
-            hands.type(QStringLiteral("Par téléphone"));
+            hands.type(QStringLiteral("Par courriel"));
             if (steps == erased)
                 picture("droits-destinataire-fr");
             hands.press(Qt::Key_Return, Qt::ControlModifier);
