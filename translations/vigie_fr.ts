@@ -2359,8 +2359,8 @@
         <translation>%1 conserve %2&#xa0;: elle s’efface là-bas, ou quand aucune des deux ne la conserve plus.</translation>
     </message>
     <message>
-        <source>the client (controller)</source>
-        <translation>le client (responsable du traitement)</translation>
+        <source>the client</source>
+        <translation>le client</translation>
     </message>
 </context>
 <context>
@@ -6757,7 +6757,7 @@
     </message>
     <message>
         <source>Unless they prove it after all: they are told why, and that they may complain.</source>
-        <translation>Sauf preuve donnée entre-temps : la personne apprend pourquoi, et qu’elle peut réclamer.</translation>
+        <translation>Sauf preuve donnée entre-temps&#xa0;: la personne apprend pourquoi, et qu’elle peut réclamer.</translation>
     </message>
 </context>
 <context>
@@ -6909,11 +6909,6 @@
         <source>%1, who has left</source>
         <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
         <translation>%1, qui n’est plus là</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 a step that was taken, %2 the code of the client that it was taken with.</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -9198,7 +9193,7 @@
     </message>
     <message>
         <source>Nothing is shown, changed or erased for somebody who may be another. Refuse it next: so they are told, and may complain.</source>
-        <translation>Rien n’est montré, modifié ni effacé pour qui est peut-être quelqu’un d’autre. Refusez ensuite : la personne l’apprend ainsi, et peut réclamer.</translation>
+        <translation>Rien n’est montré, modifié ni effacé pour qui est peut-être quelqu’un d’autre. Refusez ensuite&#xa0;: la personne l’apprend ainsi, et peut réclamer.</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@ void HoldingsCard::showAll()
     m_counts->setHorizontalHeaderLabels({tr("Category (§1)"), tr("Items"), tr("Who answers for it")});
     for (const HeldCount &count : m_holdings.counts) {
         m_counts->appendRow({cell(text(count.category)), cell(locale().toString(count.items), Qt::AlignRight | Qt::AlignVCenter),
-                             cell(count.items == 0 ? QStringLiteral("–") : tr("the client (controller)"))});
+                             cell(count.items == 0 ? QStringLiteral("–") : tr("the client"))});
     }
     m_countTable->setAccessibleName(tr("What is held, by category"));
     m_requestsTitle->setText(tr("Requests that name them"));

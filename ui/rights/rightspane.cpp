@@ -284,10 +284,7 @@ void RightsPane::showHistory(const RightsCase &request)
     QStringList lines;
     for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step) {
         const bool isGiven = !step->owner.isEmpty() && step->owner != step->by;
-        QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
-        if (!step->client.isEmpty())
-            //: %1 a step that was taken, %2 the code of the client that it was taken with.
-            what = tr("%1 (%2)").arg(what, step->client);
+        const QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
         //: %1 when, %2 a step that was taken, %3 by whom.
         lines.append(tr("%1 · %2 · by %3")
                          .arg(dayAndTime(step->at, m_office.zone()),

@@ -1145,7 +1145,7 @@ private Q_SLOTS:
         QTest::keyClick(room.step(), Qt::Key_Return);
         QVERIFY(room.reaches(5));
         QCOMPARE(waitingClients(room.rights.find(room.zoe)).begin()->first, QStringLiteral("K-204"));
-        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("(K-318)")));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral(" · K-318")));
     }
 
     void whatCannotBeDoneNowIsNotOffered()
