@@ -262,7 +262,9 @@ private Q_SLOTS:
                 codes[one.request] = one.clientCode;
             return std::pair(bench.desk.viewRights(sasha, request.id)->request, held);
         };
-        auto [jean, held] = find(taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        const auto found = find(taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
+        RightsCase jean = found.first;
+        const Holdings &held = found.second;
         std::vector<RequestId> theirs;
         std::set<QString> clients;
         for (const HeldRequest &one : held.requests) {
