@@ -1,0 +1,19 @@
+// What the fields of letters say of a request, in the language of its letters. For rightsletters.cpp only.
+#pragma once
+
+#include "models/domain/rightsletters.h"
+
+namespace vigie::rightssentences {
+
+[[nodiscard]] QString dayIn(const QString &language, const QDate &day);
+[[nodiscard]] QString personOf(const RightsSubject &subject);
+/// What was kept back or goes on, why, and where to complain; empty when all was done that was asked for.
+[[nodiscard]] QString keptIn(const RightsCase &request, const LetterTexts &texts, const QString &officer, const QTimeZone &zone);
+/// Of those who were told the kinds, so that nobody needs to ask (art. 19); empty when there is nobody to tell.
+[[nodiscard]] QString recipientsIn(const RightsCase &request);
+/// Of consent taken back: what of the service degrades.
+[[nodiscard]] QString consequenceIn(const RightsWish &wish);
+/// What a recipient has to do as well.
+[[nodiscard]] QString whatWasDone(const RightsCase &request);
+
+} // namespace vigie::rightssentences
