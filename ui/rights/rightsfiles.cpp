@@ -8,15 +8,25 @@
 
 namespace vigie::ui {
 
-/// To where the person says: nothing of it stays here otherwise.
-void RightsPage::takeArchive()
+/// To where the person says, unless another request was chosen meanwhile.
+void RightsPage::askWhere(const QString &title, const QString &ending, const QString &filter,
+                          const std::function<void(const QString &path)> &bring)
 {
     if (!m_office.view())
         return;
     begun();
+    askPath(this, title, m_office.view()->request.number + ending, filter,
+            [this, bring, whose = m_office.selected()](const QString &path) {
+                if (m_office.selected() != whose)
+                    return done(Error{ErrorKind::RequestChanged, {}}, {});
+                bring(path);
+            });
+}
+
+/// Nothing of it stays here otherwise.
+void RightsPage::takeArchive()
+{
     const auto bring = [this, whose = m_office.selected()](const QString &path) {
-        if (m_office.selected() != whose)
-            return done(Error{ErrorKind::RequestChanged, {}}, {});
         m_office.takeArchive([this, path, whose](const Result<RightsArchive> &taken) {
             if (!taken.ok() && taken.error().kind == ErrorKind::TooLate)
                 return say({Tone::Warn, tr("It is at the desk no more"),
@@ -38,19 +48,13 @@ void RightsPage::takeArchive()
             });
         });
     };
-    askPath(this, tr("Take the archive to a file"), m_office.view()->request.number + QStringLiteral(".zip"),
-            tr("Archive (*.zip)"), bring);
+    askWhere(tr("Take the archive to a file"), QStringLiteral(".zip"), tr("Archive (*.zip)"), bring);
 }
 
-/// Likewise; what it says is without names.
+/// What it says is without names.
 void RightsPage::certify()
 {
-    if (!m_office.view())
-        return;
-    begun();
-    const auto bring = [this, whose = m_office.selected()](const QString &path) {
-        if (m_office.selected() != whose)
-            return done(Error{ErrorKind::RequestChanged, {}}, {});
+    const auto bring = [this](const QString &path) {
         m_office.certify([this, path](const Result<QByteArray> &certificate) {
             if (!certificate)
                 return done(certificate.error(), {});
@@ -61,8 +65,7 @@ void RightsPage::certify()
             });
         });
     };
-    askPath(this, tr("Save the certificate"), m_office.view()->request.number + QStringLiteral(".txt"), tr("Certificate (*.txt)"),
-            bring);
+    askWhere(tr("Save the certificate"), QStringLiteral(".txt"), tr("Certificate (*.txt)"), bring);
 }
 
 } // namespace vigie::ui

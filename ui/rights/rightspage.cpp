@@ -393,129 +393,7 @@ void RightsPage::showActions()
     m_next->setEnabled(canAct);
     m_new->setEnabled(m_office.isOpen() && !m_office.isWriting()); // its answer would meet the next one
     if (view)
-        showPrimary(view->request);
-}
-
-/// Nothing is next but to refuse it, for nobody knows for whom it would be carried out.
-bool RightsPage::isOfAStranger(const RightsCase &request)
-{
-    return stateOf(request) == RightsState::Open && identityOf(request) == IdentityState::NotEstablished;
-}
-
-bool RightsPage::hasUnasked(const RightsCase &request) const
-{
-    if (!unaskedClients(request).empty())
-        return true;
-    const bool acts = m_office.holdings() && !obstacleForDesk(Kind::Acted, request);
-    return acts && !unaskedOf(request, m_pane->holdings()->clientsOfTicked()).empty();
-}
-
-/// The button that Enter presses says what the checklist says is next.
-void RightsPage::showPrimary(const RightsCase &request)
-{
-    const auto next = nextOf(request);
-    m_primary->setVisible(next.has_value() || canTakeArchive());
-    m_consequence->setText({});
-    m_primary->setKeyHint(QStringLiteral("Ctrl ⏎"));
-    if (hasUnasked(request)) { // what else it may be is beside it
-        m_primary->setText(wayOf(Kind::Forwarded)->action->text());
-        m_primary->setEnabled(wayOf(Kind::Forwarded)->action->isEnabled());
-        m_consequence->setText(text(RightsObstacle::ForwardFirst));
-        return;
-    }
-    if (canTakeArchive()) { // before they are told that it comes
-        m_primary->setText(m_takeArchive->text());
-        m_primary->setEnabled(m_takeArchive->isEnabled());
-        m_consequence->setText(tr("Once: it is encrypted, and its passphrase is shown here then."));
-        return;
-    }
-    if (!next)
-        return;
-    if (isOfAStranger(request)) {
-        m_primary->setText(wayOf(Kind::Refused)->action->text());
-        m_primary->setEnabled(wayOf(Kind::Refused)->action->isEnabled());
-        m_consequence->setText(tr("Unless they prove it after all: they are told why, and that they may complain."));
-        return;
-    }
-    const bool erases = next->task == RightsTask::Act && isErasing(request.wish);
-    const bool archives = next->task == RightsTask::Act && isArchiving(request.wish.kind);
-    const bool restricts = next->task == RightsTask::Act && isRestricting(request.wish.kind);
-    const bool isMaking = archives && stageOf(m_office.archive()) == ArchiveStage::Making;
-    const bool leavesOut = next->task == RightsTask::Act && isLeavingOut(request.wish);
-    const auto chosen = static_cast<int>(erases ? m_pane->order().requests.size() : m_pane->holdings()->chosen().size());
-    QString words = taskText(*next, request.wish.kind);
-    if (next->task == RightsTask::Act && isCarriedOutByDesk(request.wish) && !m_office.holdings() && !isMaking)
-        words = tr("Search again");
-    else if (erases)
-        words = tr("Erase %n request(s)", nullptr, chosen);
-    else if (restricts)
-        words = tr("Restrict %n request(s)", nullptr, chosen);
-    else if (leavesOut)
-        words = tr("Leave %n request(s) out", nullptr, chosen);
-    m_primary->setText(words);
-    const bool hasPassphrase = next->task == RightsTask::Answer && !m_pane->archive()->passphrase().isEmpty();
-    m_primary->setEnabled(!m_office.isWriting() && !isMaking && !hasPassphrase
-                          && (!erases || !m_office.holdings() || m_erase->isEnabled()));
-    if (hasPassphrase)
-        m_consequence->setText(tr("Once they have the passphrase: it is shown here alone."));
-    else if (erases)
-        m_consequence->setText(m_office.holdings()
-                                   ? tr("It cannot be undone. Whole requests go; the audit trail stays verifiable.")
-                                   : tr("Look at what would go before it goes."));
-    else if (isMaking)
-        m_consequence->setText(tr("The desk is putting it together."));
-    else if (archives && m_office.holdings())
-        m_consequence->setText(
-            tr("Their data, a page and a PDF to read, contacts and calendar. Whoever else is in it is masked."));
-    else if (restricts && m_office.holdings())
-        m_consequence->setText(tr("Kept, but worked and shown by nobody until you lift it."));
-    else if (leavesOut && m_office.holdings())
-        m_consequence->setText(tr("Meetings are arranged as before; no review and no sample has them, nor what comes later."));
-    else if (identityOf(request) == IdentityState::Asked)
-        m_consequence->setText(tr("The clock stands still until the proof has come."));
-}
-
-/// What the checklist says is next.
-void RightsPage::go()
-{
-    const auto &view = m_office.view();
-    if (!view || !m_primary->isEnabled())
-        return;
-    if (hasUnasked(view->request))
-        return begin(Kind::Forwarded);
-    if (canTakeArchive())
-        return m_takeArchive->trigger();
-    const auto next = nextOf(view->request);
-    if (!next)
-        return;
-    if (isOfAStranger(view->request))
-        return begin(Kind::Refused);
-    switch (next->task) {
-    case RightsTask::Acknowledge:
-        return begin(Kind::Acknowledged);
-    case RightsTask::Identity:
-        return begin(Kind::IdentityEstablished);
-    case RightsTask::Search:
-        return m_search->trigger();
-    case RightsTask::Client:
-        return begin(Kind::ClientAnswered);
-    case RightsTask::Service:
-        return begin(nextOfService(view->request).value_or(Kind::PassedOn));
-    case RightsTask::Act:
-        if (!isCarriedOutByDesk(view->request.wish))
-            return m_rectify->isEnabled() ? m_rectify->trigger() : begin(Kind::Acted);
-        if (!m_office.holdings())
-            return m_search->trigger();
-        if (isErasing(view->request.wish))
-            return m_erase->trigger();
-        if (isLeavingOut(view->request.wish))
-            return m_leaveOut->trigger();
-        return isRestricting(view->request.wish.kind) ? m_restrict->trigger() : m_archive->trigger();
-    case RightsTask::Recipients:
-        return begin(Kind::RecipientsTold);
-    case RightsTask::Answer:
-        return begin(Kind::Answered);
-    }
+        showNext(view->request);
 }
 
 void RightsPage::begin(RightsStepKind kind)
@@ -634,11 +512,6 @@ void RightsPage::makeArchive()
     m_office.makeArchive(m_pane->holdings()->byNameToo(), [this](const Status &status) {
         done(status, tr("The desk puts it together; you can go on with something else meanwhile"));
     });
-}
-
-bool RightsPage::canTakeArchive() const
-{
-    return stageOf(m_office.archive()) == ArchiveStage::Ready;
 }
 
 void RightsPage::takeDown(const RightsWish &wish, const QString &key)

@@ -53,11 +53,21 @@ private:
     [[nodiscard]] std::optional<ErrorText> problem() const override;
     void showEmpty();
     void showActions();
-    void showPrimary(const RightsCase &request);
-    [[nodiscard]] static bool isOfAStranger(const RightsCase &request);
+    // What is next (rightsnext.cpp).
+    struct NextAct {
+        QAction *action = nullptr; ///< nothing when nothing is next
+        QString words = {};
+        QString consequence = {};
+        bool isEnabled = false;
+    };
+    [[nodiscard]] NextAct nextAct(const RightsCase &request) const;
+    [[nodiscard]] NextAct nextOfActing(const RightsCase &request) const;
+    [[nodiscard]] QAction *actionFor(RightsTask task, const RightsCase &request) const;
+    void showNext(const RightsCase &request);
+    void go();
+    [[nodiscard]] bool canTakeArchive() const;
     /// A client has a part of what was found, or of what is ticked of it, and was not asked.
     [[nodiscard]] bool hasUnasked(const RightsCase &request) const;
-    void go();
     void begin(RightsStepKind kind);
     [[nodiscard]] QString titleOf(const QAction &action) const;
     void askSearch();
@@ -68,8 +78,10 @@ private:
     void step(const RightsStep &step);
     void erase();
     void makeArchive();
+    // What is taken away (rightsfiles.cpp).
+    void askWhere(const QString &title, const QString &ending, const QString &filter,
+                  const std::function<void(const QString &path)> &bring);
     void takeArchive();
-    [[nodiscard]] bool canTakeArchive() const;
     void eraseKept();
     void certify();
     void keepBack();
@@ -84,6 +96,8 @@ private:
     }
     [[nodiscard]] static Said outcome(const Status &status, const QString &good);
     [[nodiscard]] Way *wayOf(RightsStepKind kind);
+    /// REQUIRES that it is a way.
+    [[nodiscard]] QAction *actionOf(RightsStepKind kind) const;
     void retranslate();
 
     RightsOffice &m_office;

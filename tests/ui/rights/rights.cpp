@@ -1093,6 +1093,21 @@ private Q_SLOTS:
         QTRY_COMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Refused);
     }
 
+    void ofWhatIsOverNobodyHasToBeAsked()
+    {
+        Room room;
+        RightsStep found{Kind::Searched, room.clock.now(), {}, {}, {}, SearchPurpose::Answer};
+        found.recipients = {{RecipientKind::Clients, QStringLiteral("K-318"), {}, 1}};
+        room.rights.find(room.zoe).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")},
+                                            found,
+                                            {Kind::Refused, room.clock.now(), {}, QStringLiteral("Excessive")}};
+        QVERIFY(room.begin());
+        room.page.setFilter(RightsPage::Filter::Over);
+        QTRY_VERIFY(room.office.view() && room.office.selected() == room.zoe);
+        QVERIFY(!room.primary()->isVisible());
+        QVERIFY(!everyWord(room.page).contains(QStringLiteral("forward it")));
+    }
+
     void theClientOfWhatIsTickedIsAskedToo()
     {
         Room room;
