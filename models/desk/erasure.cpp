@@ -157,6 +157,7 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
     held.isUnderWay = !isOver((*row)->state) && (*row)->state != ledger::RequestState::Withdrawn;
     held.isByNameOnly = mentioned.likeness != Likeness::Same;
     held.workstations = *served;
+    held.isAsClient = isForThem(*versions, subject);
     std::set<QString> names;
     std::map<DataCategory, int> items;
     for (const KeptVersion &version : *versions) {
@@ -164,7 +165,6 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
             if (likeness(person, subject) != Likeness::None)
                 names.insert(inWords(person));
         }
-        held.isAsClient = held.isAsClient || likeness(version.package.client(), subject) == Likeness::Same;
         const int own = mostLike(version.package, subject) == nullptr ? 0 : 1;
         held.others = std::max(held.others, static_cast<int>(version.package.participants.size()) - own);
         count(version, subject, items);

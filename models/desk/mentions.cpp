@@ -236,6 +236,13 @@ Likeness likeness(const Mail &mail, const RightsSubject &subject)
     return most;
 }
 
+bool isForThem(const std::vector<KeptVersion> &versions, const RightsSubject &subject)
+{
+    return std::ranges::any_of(versions, [&subject](const KeptVersion &version) {
+        return likeness(version.package.client(), subject) == Likeness::Same;
+    });
+}
+
 Likeness likeness(const calendar::Event &event, const RightsSubject &subject)
 {
     Likeness most = likeness(NamedPerson{event.organizer.name, event.organizer.email, {}}, subject);

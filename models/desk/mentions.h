@@ -57,6 +57,8 @@ struct Mentioned {
     bool operator==(const Mentioned &) const = default;
 };
 
+/// Whether it is they for whom it is held, its client.
+[[nodiscard]] bool isForThem(const std::vector<KeptVersion> &versions, const RightsSubject &subject);
 /// Each once, by id: whoever locks several requests locks them in this order, so that nobody waits for who waits for them.
 [[nodiscard]] std::set<RequestId> inLockOrder(const std::vector<Mentioned> &requests);
 /// By number or address, as likeness(); two who are called alike may be two.

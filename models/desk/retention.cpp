@@ -2,7 +2,7 @@
 
 #include "models/desk/incidents.h"
 #include "models/desk/reviews.h"
-#include "models/desk/rights.h"
+#include "models/desk/rightsforgetting.h"
 #include "models/desk/trail.h"
 #include "models/ledger/handled.h"
 #include "models/ledger/retention.h"
@@ -131,7 +131,7 @@ Result<int> Retention::portion()
             !gone)
             return gone.error();
     }
-    const Result<int> rights = Rights(m_context).forgetOver(mostAtOnce);
+    const Result<int> rights = RightsForgetting(m_context).forgetOver(mostAtOnce);
     if (!rights)
         return rights;
     const auto deleted = static_cast<int>(requests->size() + packages->size() + incidents->size()) + *rights;

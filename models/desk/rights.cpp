@@ -6,6 +6,7 @@
 #include "models/desk/holidays.h"
 #include "models/desk/restrictions.h"
 #include "models/desk/rightsacts.h"
+#include "models/desk/rightsforgetting.h"
 #include "models/desk/rightsletters.h"
 #include "models/desk/traces.h"
 #include "models/domain/rightsflow.h"
@@ -15,7 +16,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 
@@ -27,13 +27,6 @@ constexpr int mostListedOver = 1'000;
 bool mayWorkRights(const ledger::Person &person)
 {
     return !person.disabled && person.roles.count(Role::Support) > 0 && levelOf(person.country) == DisclosureLevel::EuropeanUnion;
-}
-
-bool isToBeForgotten(const RightsCase &request, Instant quietSince)
-{
-    const bool stillNeedsWho = isStanding(request) || stillRestricts(request);
-    return stateOf(request) != RightsState::Open && request.steps.back().at < quietSince && !stillNeedsWho
-        && forgotten(request) != request;
 }
 
 /// For whom it is held beside themselves; who may be another answers for nothing yet.
@@ -194,66 +187,6 @@ Result<std::vector<RightsCase>> Rights::ofSameSubject(const RightsCase &request,
     return all;
 }
 
-/// Who wants to be forgotten is not remembered by the wish, unless it was refused: they may complain, and the reasons have to be
-/// shown (art. 5(2), 77). Nor, once they are erased, by whatever else they asked. What of that is still open needs to know until
-/// it ends.
-Status Rights::forget(RightsCase &request)
-{
-    ledger::RightsStore store(m_context.ledger);
-    const bool isAtOnce = isForgetting(request.wish.kind) && stateOf(request) != RightsState::Refused;
-    if (!isAtOnce) {
-        const Result<bool> isErased = store.isForgottenAtEnd(request.id);
-        if (!isErased)
-            return isErased.error();
-        if (!*isErased)
-            return Done{};
-    }
-    if (isForgetting(request.wish.kind) && stateOf(request) == RightsState::Answered) {
-        const Result<std::vector<RightsCase>> others = ofSameSubject(request, std::numeric_limits<int>::max());
-        if (!others)
-            return others.error();
-        for (const RightsCase &other : *others) {
-            Result<RightsCase> locked = store.lock(other.id);
-            if (!locked)
-                return locked.error();
-            const bool isOpen = stateOf(*locked) == RightsState::Open;
-            if (Status gone = isOpen ? store.forgetAtEnd(other.id) : store.rewrite(forgotten(*locked)); !gone)
-                return gone;
-        }
-    }
-    request = forgotten(request);
-    return store.rewrite(request);
-}
-
-Result<int> Rights::forgetOver(int most)
-{
-    const RightsPolicy &policy = m_context.policy.rights;
-    const Instant since = toInstant(toDateTime(m_context.now(), QTimeZone(policy.zone.toLatin1())).addYears(-policy.yearsKept));
-    const Result<std::vector<RightsCase>> quiet = ledger::RightsStore(m_context.ledger).quietSince(since);
-    if (!quiet)
-        return quiet.error();
-    int gone = 0;
-    for (const RightsCase &request : *quiet) {
-        if (gone == most || !isToBeForgotten(request, since))
-            continue;
-        const Status done = m_context.ledger.transact([&]() -> Status {
-            ledger::RightsStore store(m_context.ledger);
-            const Result<RightsCase> locked = store.lock(request.id);
-            if (!locked)
-                return locked.error();
-            if (!isToBeForgotten(*locked, since))
-                return Done{}; // a step was taken meanwhile
-            if (Status rewritten = store.rewrite(forgotten(*locked)); !rewritten)
-                return rewritten;
-            return note({}, AuditEvent::ContentDeleted, request, {{QStringLiteral("why"), QStringLiteral("retention")}});
-        });
-        if (!done)
-            return done.error();
-        ++gone;
-    }
-    return gone;
-}
-
 Result<std::optional<RightsCase>> Rights::lockOther(const RightsId &id, const RightsStep &step)
 {
     if (step.kind != RightsStepKind::Grouped)
@@ -296,29 +229,17 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
         if (Status gone = Archives(m_context).remove(caller, request); !gone)
             return gone;
     }
-    if (Status gone = forgetContacts(request); !gone)
+    RightsForgetting forgetting(m_context);
+    if (Status gone = forgetting.forgetContacts(request); !gone)
         return gone;
     if (state != RightsState::Open) {
-        if (Status gone = forget(request); !gone)
+        if (Status gone = forgetting.forget(request); !gone)
             return gone;
     }
     if (step.purpose)
         return note(caller, AuditEvent::RightsSearched, request, {{QStringLiteral("purpose"), QString(wireName(*step.purpose))}});
     return note(caller, AuditEvent::RightsStepTaken, request,
                 {{QStringLiteral("step"), QString(wireName(step.kind))}, {QStringLiteral("letter"), step.letter.has_value()}});
-}
-
-/// Of clients that have been told, or need not be.
-Status Rights::forgetContacts(const RightsCase &request)
-{
-    ledger::RightsStore store(m_context.ledger);
-    if (stateOf(request) != RightsState::Open)
-        return store.forgetContacts(request.id);
-    const RightsStep &last = request.steps.back();
-    const bool isSettled = last.kind == RightsStepKind::RecipientsTold || last.kind == RightsStepKind::RecipientNotTold;
-    if (!isSettled || !last.recipients || last.recipients->front().kind != RecipientKind::Clients)
-        return Done{};
-    return store.forgetContacts(request.id, last.recipients->front().who);
 }
 
 /// Of the step that is about to be taken on that version; the mail is found before it is locked.
@@ -448,10 +369,7 @@ Status Rights::checkClients(const RightsCase &request, const std::vector<Mention
         const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(mentioned.request);
         if (!versions)
             return versions.error();
-        const bool isAsClient = std::ranges::any_of(*versions, [&request](const KeptVersion &version) {
-            return likeness(version.package.client(), request.wish.subject) == Likeness::Same;
-        });
-        if (!isAsClient && !versions->empty())
+        if (!versions->empty() && !isForThem(*versions, request.wish.subject))
             return inTheWay(RightsObstacle::ForwardFirst);
     }
     return Done{};

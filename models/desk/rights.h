@@ -34,9 +34,6 @@ public:
     [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
 
-    /// Who asked what has been over for so long that the policy keeps it no more; how many, at most so many.
-    [[nodiscard]] Result<int> forgetOver(int most);
-
     // What is carried out elsewhere (rightsacts.h, archives.h) is begun and recorded by these.
     /// Within a transaction. RequestChanged when somebody has taken a step since.
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);
@@ -61,9 +58,6 @@ private:
     [[nodiscard]] Result<std::optional<RightsCase>> lockOther(const RightsId &id, const RightsStep &step);
     /// Whether something that is held is theirs without doubt.
     [[nodiscard]] Result<bool> isHeld(const RightsSubject &subject);
-    /// REQUIRES one that is over.
-    [[nodiscard]] Status forget(RightsCase &request);
-    [[nodiscard]] Status forgetContacts(const RightsCase &request);
 
     Context &m_context;
 };
