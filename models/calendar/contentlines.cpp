@@ -103,16 +103,19 @@ std::string ContentLine::parameter(std::string_view wanted) const
     return {};
 }
 
-std::string ContentLine::with(std::string_view wanted, std::string_view parameterValue, std::string_view newValue) const
+std::string ContentLine::with(const std::map<std::string, std::string> &parameters, std::string_view newValue) const
 {
-    const std::size_t parameters = rawParameters.empty() ? 0 : rawParameters.size() + 1;
-    std::string changed(text.substr(0, valueAt - 1 - parameters));
+    const std::size_t before = rawParameters.empty() ? 0 : rawParameters.size() + 1;
+    std::string changed(text.substr(0, valueAt - 1 - before));
     for (std::string_view rest = rawParameters; !rest.empty();) {
         const std::string_view one = takeUntil(rest, ';');
         const std::size_t equals = one.find('=');
+        const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const auto &parameter) {
+            return equals != std::string_view::npos && equalsIgnoringCase(trimmed(one.substr(0, equals)), parameter.first);
+        });
         changed += ';';
-        if (equals != std::string_view::npos && equalsIgnoringCase(trimmed(one.substr(0, equals)), wanted))
-            changed.append(one.substr(0, equals + 1)).append(parameterValue);
+        if (found != parameters.end())
+            changed.append(one.substr(0, equals + 1)).append(found->second);
         else
             changed.append(one);
     }

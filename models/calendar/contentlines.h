@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,9 @@ struct ContentLine {
     [[nodiscard]] bool is(std::string_view wanted) const;
     /// The first value of a parameter, unquoted and its carets (RFC 6868) undone, or empty.
     [[nodiscard]] std::string parameter(std::string_view wanted) const;
-    /// The line with another value of a parameter, already quoted, and another value. Without that parameter it gets none.
-    [[nodiscard]] std::string with(std::string_view wanted, std::string_view parameterValue, std::string_view newValue) const;
+    /// The line with other values of these parameters, by their names in capitals and already quoted, and another value. It gets
+    /// none that it has not.
+    [[nodiscard]] std::string with(const std::map<std::string, std::string> &parameters, std::string_view newValue) const;
 };
 
 class ContentLines

@@ -41,6 +41,14 @@ private:
     QByteArray m_text;
 };
 
+/// As a reader of such a file takes it (contentlines.h); CRLF for a new one.
+[[nodiscard]] inline QByteArray lineEndOf(const QByteArray &text)
+{
+    if (text.contains("\r\n") || text.isEmpty())
+        return "\r\n";
+    return text.contains('\n') ? "\n" : text.contains('\r') ? "\r" : "\r\n";
+}
+
 /// A quoted parameter value; quotes, carets and line breaks as RFC 6868 writes them.
 [[nodiscard]] inline QByteArray quoted(const QString &value)
 {

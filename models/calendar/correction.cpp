@@ -5,6 +5,7 @@
 #include "models/calendar/icalendarproperties.h"
 
 #include <array>
+#include <map>
 #include <optional>
 
 namespace vigie::calendar {
@@ -55,13 +56,16 @@ std::optional<std::string> correctedLine(const ContentLine &line, bool isWorded,
         if (after == before)
             return {};
         const std::string uri = after.email == before.email ? std::string(line.value) : "mailto:" + after.email.toStdString();
-        return line.with("CN", quoted(after.name).toStdString(), uri);
+        std::map<std::string, std::string> parameters{{"CN", quoted(after.name).toStdString()}};
+        if (after.email != before.email) // RFC 7986, 6.2, says the address once more
+            parameters.emplace("EMAIL", quoted(after.email).toStdString());
+        return line.with(parameters, uri);
     }
     if (!isWorded || std::none_of(texts.begin(), texts.end(), [&line](std::string_view name) { return line.is(name); }))
         return {};
     const QString before = unescapeText(line.value);
     const QString after = correction.words(before);
-    return after == before ? std::nullopt : std::optional(line.with({}, {}, escapeText(after).toStdString()));
+    return after == before ? std::nullopt : std::optional(line.with({}, escapeText(after).toStdString()));
 }
 
 } // namespace
@@ -70,7 +74,7 @@ CorrectedCalendar corrected(const QByteArray &calendarText, const Correction &co
 {
     const QByteArray utf8 = isUtf8(calendarText) ? calendarText : QString::fromLatin1(calendarText).toUtf8();
     const std::string_view text(utf8.constData(), static_cast<std::size_t>(utf8.size()));
-    const QByteArray lineEnd = utf8.contains("\r\n") || !utf8.contains('\n') ? "\r\n" : "\n";
+    const QByteArray lineEnd = lineEndOf(utf8);
     const std::vector<bool> worded = wordedEvents(text, correction.uids);
     CorrectedCalendar result;
     qsizetype at = 0;

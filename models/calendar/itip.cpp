@@ -250,7 +250,7 @@ Result<QByteArray> upsertEvent(const QByteArray &calendarText, const Invitation 
     if (!layout.endOfCalendar)
         return Error{ErrorKind::InvalidInput, QStringLiteral("the file holds no complete VCALENDAR")};
 
-    const QByteArray lineEnd = calendarText.contains("\r\n") || !calendarText.contains('\n') ? "\r\n" : "\n";
+    const QByteArray lineEnd = lineEndOf(calendarText);
     const auto asInFile = [&](ContentWriter &writer) {
         const QByteArray utf8 = writer.take();
         return isUtf8(calendarText) ? utf8 : QString::fromUtf8(utf8).toLatin1();

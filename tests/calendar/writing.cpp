@@ -263,6 +263,12 @@ void WritingTest::putsRightWhoTakesPartAndNothingElse()
     QCOMPARE(withZoe(folded).text,
              QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE;CN=\"Zoé ^'Z^'; Q\":mailto:zoe@b.example\r\nSUMMARY:été\r\n"
                         "END:VEVENT\r\nEND:VCALENDAR\r\n"));
+    // With CR alone, which a reader takes for line ends where there is no LF; the address once more beside the name.
+    const QByteArray old = "BEGIN:VCALENDAR\rBEGIN:VEVENT\rUID:1\rDTSTART:20260402T080000Z\r"
+                           "ATTENDEE;EMAIL=zoe@a.example;CN=Zoe:mailto:zoe@a.example\rEND:VEVENT\rEND:VCALENDAR\r";
+    QCOMPARE(withZoe(old).text,
+             QByteArray(old).replace("EMAIL=zoe@a.example;CN=Zoe:mailto:zoe@a.example",
+                                     "EMAIL=\"zoe@b.example\";CN=\"Zoé ^'Z^'; Q\":mailto:zoe@b.example"));
     for (const QByteArray &none : {QByteArray(), QByteArray("\xE9"), QByteArray("ATTENDEE:mailto:zoe@a.example"),
                                    QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE"), QByteArray("END:VEVENT\nEND:X\n:\n;:")})
         QCOMPARE(withZoe(none), (CorrectedCalendar{none, 0}));
