@@ -85,4 +85,9 @@ Status ClientFiles::removeMail(const QString &name) const
     return Done{};
 }
 
+Status ClientFiles::removeUnfinished() const
+{
+    return desk::removeUnfinished(m_context.folders.outgoingMail);
+}
+
 } // namespace vigie::desk

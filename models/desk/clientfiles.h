@@ -39,6 +39,8 @@ public:
     /// False when the scheduling service has taken it meanwhile.
     [[nodiscard]] Result<bool> replaceMail(const QString &name, const QByteArray &content) const;
     [[nodiscard]] Status removeMail(const QString &name) const;
+    /// What was cut off while a mail was replaced.
+    [[nodiscard]] Status removeUnfinished() const;
 
 private:
     Context &m_context;

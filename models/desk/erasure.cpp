@@ -319,6 +319,8 @@ Result<int> Erasure::removeMails(const CameOf &gone, const CameOf &kept, const R
 {
     int removed = 0;
     const ClientFiles files(m_context);
+    if (Status removedToo = files.removeUnfinished(); !removedToo)
+        return removedToo.error();
     const QStringList names = files.waitingMails();
     for (const QString &name : names) {
         if (kept.mails.count(name) > 0)

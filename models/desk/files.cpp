@@ -2,6 +2,7 @@
 
 #include "models/desk/outbound.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
@@ -13,6 +14,7 @@ namespace vigie::desk {
 namespace {
 
 const QLatin1String ofRights("rights-");
+const QLatin1String besideIt(".new");
 
 QString pathIn(const std::filesystem::path &folder, const QString &name)
 {
@@ -33,17 +35,32 @@ Status writeWhole(const std::filesystem::path &folder, const QString &name, cons
 
 Result<bool> replaceWhole(const std::filesystem::path &folder, const QString &name, const QByteArray &content)
 {
-    const QString aside = name + QLatin1String(".new");
+    const QString aside = name + besideIt;
     if (Status written = writeWhole(folder, aside, content); !written)
         return written.error();
     const QByteArray from = QFile::encodeName(pathIn(folder, aside));
     const QByteArray to = QFile::encodeName(pathIn(folder, name));
-    // Each in the place of the other, so that it is never written anew once it was taken.
-    const int failed = renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_EXCHANGE) == 0 ? 0 : errno;
-    const bool isGone = QFile::remove(pathIn(folder, aside));
+    // Each in the place of the other, so that it is never written anew once it was taken; where a file system cannot, nearly so.
+    int failed = renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_EXCHANGE) == 0 ? 0 : errno;
+    if (failed == EINVAL || failed == ENOSYS) {
+        const bool isThere = QFile::exists(pathIn(folder, name));
+        failed = !isThere ? ENOENT : std::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
+    }
+    const bool isGone = QFile::remove(pathIn(folder, aside)) || !QFile::exists(pathIn(folder, aside));
     if ((failed != 0 && failed != ENOENT) || !isGone)
         return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing file cannot be changed")};
     return failed == 0;
+}
+
+Status removeUnfinished(const std::filesystem::path &folder)
+{
+    const QDir files(pathIn(folder, QStringLiteral(".")));
+    const QStringList names = files.entryList({QLatin1Char('*') + besideIt}, QDir::Files);
+    for (const QString &name : names) {
+        if (!QFile::remove(files.filePath(name)))
+            return Error{ErrorKind::StorageFailed, QStringLiteral("an outgoing file cannot be removed")};
+    }
+    return Done{};
 }
 
 Result<QByteArray> readWhole(const std::filesystem::path &folder, const QString &name)

@@ -14,6 +14,8 @@ namespace vigie::desk {
 [[nodiscard]] Status writeWhole(const std::filesystem::path &folder, const QString &name, const QByteArray &content);
 /// The same in the place of one that is there; false when somebody has taken it meanwhile, who then has it once.
 [[nodiscard]] Result<bool> replaceWhole(const std::filesystem::path &folder, const QString &name, const QByteArray &content);
+/// What a replacement that was cut off has left beside.
+[[nodiscard]] Status removeUnfinished(const std::filesystem::path &folder);
 /// Empty when there is none.
 [[nodiscard]] Result<QByteArray> readWhole(const std::filesystem::path &folder, const QString &name);
 

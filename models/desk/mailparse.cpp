@@ -177,14 +177,23 @@ Result<OutgoingMail> readWritten(const QByteArray &raw)
     if (!message)
         return broken("is no RFC 5322 message");
     OutgoingMail mail;
-    const auto first = [](InternetAddressList *list) {
+    const auto asWritten = [](InternetAddressList *list) {
         std::vector<MailAddress> addresses;
-        collect(list, addresses);
+        for (int i = 0; list && i < internet_address_list_length(list); ++i) {
+            InternetAddress *address = internet_address_list_get_address(list, i);
+            if (INTERNET_ADDRESS_IS_MAILBOX(address))
+                addresses.push_back({decodeUtf8(internet_address_get_name(address)),
+                                     decodeUtf8(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)))});
+        }
+        return addresses;
+    };
+    const auto first = [&asWritten](InternetAddressList *list) {
+        const std::vector<MailAddress> addresses = asWritten(list);
         return addresses.empty() ? MailAddress() : addresses.front();
     };
     mail.from = first(g_mime_message_get_from(message.get()));
     mail.replyTo = first(g_mime_message_get_reply_to(message.get()));
-    collect(g_mime_message_get_to(message.get()), mail.to);
+    mail.to = asWritten(g_mime_message_get_to(message.get()));
     mail.subject = decodeUtf8(g_mime_message_get_subject(message.get()));
     if (GDateTime *date = g_mime_message_get_date(message.get())) // borrowed
         mail.date = Instant{Seconds{g_date_time_to_unix(date)}};

@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -52,6 +53,18 @@ Likeness likenessOf(const QJsonObject &person, const RightsSubject &subject)
     return most;
 }
 
+/// As whole words. What is right already is taken for itself, and not for what it may begin with: a transaction that is run again
+/// finds what its first run has written to files.
+QRegularExpression heldOrRight(const RectifiedValue &value)
+{
+    QStringList either{value.held.trimmed(), value.right.trimmed()};
+    std::ranges::stable_sort(either, std::ranges::greater(), &QString::size);
+    for (QString &words : either)
+        words = QRegularExpression::escape(words);
+    return QRegularExpression(QStringLiteral("(?<!\\w)(?:%1)(?!\\w)").arg(either.join(QLatin1Char('|'))),
+                              QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
 /// What is said of them, and of nobody else.
 struct Person {
     const RightsSubject &subject;
@@ -77,7 +90,7 @@ struct Person {
     [[nodiscard]] QString inWords(QString words) const
     {
         for (const RectifiedValue &value : values)
-            words.replace(value.held.trimmed(), value.right, Qt::CaseInsensitive);
+            words.replace(heldOrRight(value), value.right);
         return words;
     }
     /// Who takes part in events; of these also what the service says of them.
@@ -92,10 +105,10 @@ struct Person {
     }
     [[nodiscard]] int inMail(OutgoingMail &mail, const std::set<QString> &uids) const
     {
-        int places = putRight(mail.from.name, mail.from.address) + putRight(mail.replyTo.name, mail.replyTo.address);
+        int places = putRight(mail.replyTo.name, mail.replyTo.address);
         for (MailAddress &to : mail.to)
             places += putRight(to.name, to.address);
-        for (QString *words : {&mail.subject, &mail.text}) {
+        for (QString *words : {&mail.from.name, &mail.subject, &mail.text}) { // whose assistant writes
             const QString right = inWords(*words);
             places += right == *words ? 0 : 1;
             *words = right;
@@ -277,8 +290,12 @@ Result<int> Rectifications::inClientFiles(const std::set<RequestId> &requests, c
         const Result<QByteArray> text = files.mail(name);
         if (!text)
             return text.error();
+        if (text->isEmpty())
+            continue; // taken meanwhile
         Result<OutgoingMail> mail = readWritten(*text);
-        const int inMail = mail ? person.inMail(*mail, came->uids) : 0;
+        if (!mail)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("an outgoing mail does not read")};
+        const int inMail = person.inMail(*mail, came->uids);
         if (inMail == 0)
             continue;
         const Result<bool> replaced = files.replaceMail(name, writeMail(*mail));

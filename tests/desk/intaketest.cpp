@@ -284,6 +284,10 @@ private Q_SLOTS:
         QCOMPARE(desk::replaceWhole(path, u"a.eml"_s, "two").value(), true);
         QCOMPARE(desk::readWhole(path, u"a.eml"_s).value(), QByteArray("two"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(u"a.eml"_s));
+        // Cut off in between, what was to take its place goes.
+        QVERIFY(desk::writeWhole(path, u"a.eml.new"_s, "three").ok());
+        QVERIFY(desk::removeUnfinished(path).ok());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(u"a.eml"_s));
     }
 
     void aCityLeavesTheDeskOnlyWhereSomebodyHasToTravel_data()

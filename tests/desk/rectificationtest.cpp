@@ -127,6 +127,12 @@ private Q_SLOTS:
             QVERIFY(mail.ok() && mail->calendar.contains("mailto:jean@ailleurs.example"));
             QVERIFY(!mail->calendar.contains("jean@borealis") && !mail->text.contains(u"Jean Dupontel "_s));
         }
+        // Said once more, it changes nothing: what is right is not taken for what it was.
+        const QByteArray before = everyFile(u"mail"_s) + everyFile(u"calendars"_s);
+        const RightsCase again = found(sasha);
+        QCOMPARE(obstacle(desk().rectifyForRights(sasha, again.id, again.version(), toDupontelle())),
+                 u"values: nothing is held so"_s);
+        QCOMPARE(everyFile(u"mail"_s) + everyFile(u"calendars"_s), before);
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
@@ -149,6 +155,56 @@ private Q_SLOTS:
         const QJsonObject document = QJsonDocument::fromJson(stored(request).document.toUtf8()).object();
         QCOMPARE(document[u"shareable"_s][0][u"value"_s].toString(), u"+33 6 12 34 56 99"_s);
         QCOMPARE(document[u"summary"_s].toString(), u"Point avec Camille Martinot"_s);
+    }
+
+    void aClientIsCalledRightWhereTheServiceWritesForThem()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        QJsonObject json = fixture::request(u"r1"_s);
+        json.insert(u"summary"_s, u"Anne, d’Annecy, et Camille"_s);
+        const RequestId request = bench.take(package(json))->request;
+        (void)released(bench.person(u"sam"_s));
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Rectification);
+        wish.words = u"Un autre nom"_s;
+        wish.subject = {{}, {u"camille@zephyrin.example"_s}, {}, SubjectRole::User};
+        const RightsCase camille = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        const Rectification right{{{RectifiedField::Name, u"Camille Martineau"_s, u"Camille Martinot"_s},
+                                   {RectifiedField::Mail, u"camille@zephyrin.example"_s, u"camille@borealis.example"_s}},
+                                  {}};
+        QVERIFY(desk().rectifyForRights(sasha, camille.id, camille.version(), right).ok());
+        QCOMPARE(QJsonDocument::fromJson(stored(request).document.toUtf8())[u"summary"_s].toString(),
+                 u"Anne, d’Annecy, et Camille"_s);
+        int mails = 0;
+        for (QDirIterator all(m_folder->filePath(u"mail"_s), QDir::Files); all.hasNext(); ++mails) {
+            QFile file(all.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const desk::OutgoingMail mail = desk::readWritten(file.readAll()).value();
+            QVERIFY2(mail.from.name.contains(u"Camille Martinot"_s), qPrintable(mail.from.name));
+            QVERIFY(!(mail.text + mail.subject + mail.from.name).contains(u"Martineau"_s));
+        }
+        QVERIFY(mails > 0);
+    }
+
+    void onlyWholeWordsArePutRight()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        QJsonObject json = fixture::request(u"r1"_s);
+        json.insert(u"summary"_s, u"Jean, de Jeanville, et JEAN"_s);
+        QJsonArray participants = json.value(u"participants"_s).toArray();
+        QJsonObject jean = participants.at(1).toObject();
+        jean.insert(u"name"_s, u"Jean"_s);
+        participants.replace(1, jean);
+        json.insert(u"participants"_s, participants);
+        const RequestId request = bench.take(package(json))->request;
+        const desk::Caller sasha = support();
+        const RightsCase found = this->found(sasha);
+        QVERIFY(
+            desk()
+                .rectifyForRights(sasha, found.id, found.version(), {{{RectifiedField::Name, u"Jean"_s, u"Jean Dupond"_s}}, {}})
+                .ok());
+        QCOMPARE(QJsonDocument::fromJson(stored(request).document.toUtf8())[u"summary"_s].toString(),
+                 u"Jean Dupond, de Jeanville, et Jean Dupond"_s);
     }
 
     void asItWasWrittenItIsStillHidden_data() { addBackends(); }
