@@ -29,7 +29,7 @@ struct WeighedUnit {
 
 /// Reviews of a stratum, or of several that were joined, which have a key.
 struct FigureCell {
-    qint64 population = 0; ///< of the stratum, whatever the key
+    qint64 population = 0; ///< of the stratum, whatever the key; of the key alone where all that have it were reviewed
     std::vector<WeighedUnit> reviewed;
     qint64 others = 0; ///< reviews without the key
 

@@ -408,6 +408,10 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
     prepared->hash = contentHash(*parts);
     parts->erase(QStringLiteral("taken in anew for"));
     return m_context.ledger.transact([&]() -> Result<Incident> {
+        // Rights requests are locked before what they are about.
+        const Result<std::vector<RightsCase>> standing = Restrictions(m_context).lockStanding();
+        if (!standing)
+            return standing.error();
         if (Status locked = lockForVersion(**package, *prepared); !locked)
             return locked.error();
         Result<Incident> incident = lockAt(id, version);
@@ -425,7 +429,7 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
             incident->request = report->request;
             if (Status linked = ledger::IncidentStore(m_context.ledger).setRequest(id, report->request); !linked)
                 return linked.error();
-            if (Status restricted = Restrictions(m_context).extendTo(caller, report->request); !restricted)
+            if (Status restricted = Restrictions(m_context).extendTo(caller, report->request, *standing); !restricted)
                 return restricted.error();
         }
         return incident;

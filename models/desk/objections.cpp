@@ -50,7 +50,10 @@ Status Objections::renew()
             continue;
         const Status imposed = m_context.ledger.transact([&]() -> Status {
             const Result<RightsCase> locked = ledger::RightsStore(m_context.ledger).lock(one.id);
-            return locked ? impose({}, *locked, inLockOrder(*theirs)) : Status(locked.error());
+            if (!locked)
+                return locked.error();
+            // It may have been given up or refused meanwhile.
+            return isStanding(*locked) ? impose({}, *locked, inLockOrder(*theirs)) : Status(Done{});
         });
         if (!imposed)
             return imposed;

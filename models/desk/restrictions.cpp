@@ -22,7 +22,7 @@ Status Restrictions::note(AuditEvent event, const Caller &caller, const RightsCa
                                    rightsFacts(rights, caller.session, {{QStringLiteral("request"), request.value}}));
 }
 
-Status Restrictions::takeOutOfHands(const RightsId &rights, const ledger::RequestRow &request)
+Status Restrictions::takeOutOfHands(const RightsCase &rights, const ledger::RequestRow &request)
 {
     Purges purges(m_context);
     if (request.state == ledger::RequestState::Decided) {
@@ -34,7 +34,9 @@ Status Restrictions::takeOutOfHands(const RightsId &rights, const ledger::Reques
     const auto order = purges.callBack(request.id, PurgeReason::Restriction, QLatin1String("restricted"), {});
     if (!order)
         return order.error();
-    return *order ? ledger::RightsStore(m_context.ledger).addPurge(rights, (*order)->value) : Status(Done{});
+    // Of what is kept back of an erasure the erasure tells nobody: it is not gone.
+    const bool isToShow = *order && isRestricting(rights.wish.kind);
+    return isToShow ? ledger::RightsStore(m_context.ledger).addPurge(rights.id, (*order)->value) : Status(Done{});
 }
 
 Status Restrictions::impose(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests)
@@ -52,35 +54,46 @@ Status Restrictions::impose(const Caller &caller, const RightsCase &rights, cons
             return noted;
         if (locked->isRestricted)
             continue; // by another
-        if (Status taken = takeOutOfHands(rights.id, *locked); !taken)
+        if (Status taken = takeOutOfHands(rights, *locked); !taken)
             return taken;
     }
     return Done{};
 }
 
-Status Restrictions::extendTo(const Caller &caller, const RequestId &request)
+Result<std::vector<RightsCase>> Restrictions::lockStanding()
 {
-    const Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).actedOn();
+    Result<std::vector<RightsCase>> all = ledger::RightsStore(m_context.ledger).actedOn();
     if (!all)
-        return all.error();
+        return all;
+    // In their order, as whoever locks several does.
+    std::ranges::sort(*all, {}, [](const RightsCase &one) { return one.id.value; });
+    std::vector<RightsCase> standing;
+    for (const RightsCase &one : *all) {
+        if (!stillRestricts(one))
+            continue;
+        Result<RightsCase> locked = ledger::RightsStore(m_context.ledger).lock(one.id);
+        if (!locked)
+            return locked.error();
+        if (stillRestricts(*locked)) // it may have been lifted meanwhile
+            standing.push_back(*std::move(locked));
+    }
+    return standing;
+}
+
+Status Restrictions::extendTo(const Caller &caller, const RequestId &request, const std::vector<RightsCase> &standing)
+{
     const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(request);
     if (!versions)
         return versions.error();
-    for (const RightsCase &one : *all) {
+    for (const RightsCase &one : standing) {
         const auto isNamed = [&one](const KeptVersion &version) {
             return std::ranges::any_of(version.people, [&one](const NamedPerson &person) {
                 return likeness(person, one.wish.subject) == Likeness::Same;
             });
         };
-        if (!stillRestricts(one) || std::ranges::none_of(*versions, isNamed))
+        if (std::ranges::none_of(*versions, isNamed))
             continue;
-        // It may have been lifted meanwhile.
-        const Result<RightsCase> locked = ledger::RightsStore(m_context.ledger).lock(one.id);
-        if (!locked)
-            return locked.error();
-        if (!stillRestricts(*locked))
-            continue;
-        if (Status imposed = impose(caller, *locked, {request}); !imposed)
+        if (Status imposed = impose(caller, one, {request}); !imposed)
             return imposed;
     }
     return Done{};

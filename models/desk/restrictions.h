@@ -21,9 +21,12 @@ public:
     /// Takes them out of every hand and workstation; what was decided and has not gone out is taken back. A repeat changes
     /// nothing.
     [[nodiscard]] Status impose(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests);
-    /// A request that came before but could not be read until now, and names somebody without doubt who has had what names them
-    /// restricted. Within the transaction that makes it.
-    [[nodiscard]] Status extendTo(const Caller &caller, const RequestId &request);
+    /// Within a transaction, before anything else of it is locked: those that restrict something, so that none is lifted until
+    /// its end.
+    [[nodiscard]] Result<std::vector<RightsCase>> lockStanding();
+    /// A request that came before but could not be read until now, by those of them whom it names without doubt. Within the
+    /// transaction that makes it.
+    [[nodiscard]] Status extendTo(const Caller &caller, const RequestId &request, const std::vector<RightsCase> &standing);
     /// All that it restricts waits where it was, unless another restricts it too.
     [[nodiscard]] Status lift(const Caller &caller, const RightsCase &rights);
     /// What it keeps back no more, as it goes or another keeps it; what comes of it once it is gone is worked as any other.
@@ -39,7 +42,7 @@ public:
 private:
     /// By which it is kept back, or restricted as somebody has asked.
     [[nodiscard]] Result<std::vector<RightsCase>> holding(const RequestId &request);
-    [[nodiscard]] Status takeOutOfHands(const RightsId &rights, const ledger::RequestRow &request);
+    [[nodiscard]] Status takeOutOfHands(const RightsCase &rights, const ledger::RequestRow &request);
     [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const RightsCase &rights, const RequestId &request);
 
     Context &m_context;

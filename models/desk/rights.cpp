@@ -172,7 +172,21 @@ Result<bool> Rights::isHeld(const RightsSubject &subject)
     const Result<std::vector<Mentioned>> found = Mentions(m_context).find(subject);
     if (!found)
         return found.error();
-    return !found->empty(); // a number is, whoever else is reached there
+    const QString number = internationalPhone(subject.phone);
+    for (const Mentioned &mentioned : *found) {
+        if (mentioned.likeness == Likeness::Same)
+            return true;
+        // A number is held, whoever else is reached there; its last digits may be another's.
+        const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(mentioned.request);
+        if (!versions)
+            return versions.error();
+        for (const KeptVersion &version : *versions) {
+            if (std::ranges::any_of(version.people,
+                                    [&number](const NamedPerson &one) { return internationalPhone(one.phone) == number; }))
+                return !number.isEmpty();
+        }
+    }
+    return false;
 }
 
 /// Others than this one.

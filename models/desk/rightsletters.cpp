@@ -107,7 +107,7 @@ Result<InForce<LetterTemplates>> RightsLetters::set(const LetterTemplates &wish,
 Result<QString> RightsLetters::noticeAddress(const RightsId &request, const QString &client)
 {
     const Result<QString> last = lastAddressOf(client);
-    if (last)
+    if (last || last.error().kind != ErrorKind::InvalidInput)
         return last;
     const Result<QString> kept = ledger::RightsStore(m_context.ledger).contact(request, client);
     return kept && kept->isEmpty() ? last : kept;

@@ -345,6 +345,8 @@ private Q_SLOTS:
         (void)bench.take(package(shared));
         wish.subject.phone = u"01 44 55 66 77"_s;
         QVERIFY(view(taken(sasha, wish)).phoneIsHeld);
+        wish.subject.phone = u"+44 1 44 55 66 77"_s; // of which the last digits are the same
+        QVERIFY(!view(taken(sasha, wish)).phoneIsHeld);
     }
 
     void itSaysByWhoseDaysItCounts()
