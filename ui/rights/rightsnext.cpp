@@ -1,10 +1,14 @@
 // What the button that Enter presses does: what the checklist says is next, as one of the page's actions.
+#include "ui/common/buttons.h"
+#include "ui/common/labels.h"
 #include "ui/rights/archivecard.h"
 #include "ui/rights/checklistwords.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/rightspage.h"
 #include "ui/rights/rightspane.h"
 #include "ui/rights/rightswords.h"
+
+#include <QAction>
 
 #include <algorithm>
 
@@ -32,7 +36,7 @@ bool RightsPage::hasUnasked(const RightsCase &request) const
 
 RightsPage::NextAct RightsPage::nextAct(const RightsCase &request) const
 {
-    const auto of = [this](QAction *action, const QString &consequence) {
+    const auto of = [](QAction *action, const QString &consequence) {
         return NextAct{action, action->text(), consequence, action->isEnabled()};
     };
     const auto next = nextOf(request);
