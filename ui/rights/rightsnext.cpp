@@ -13,8 +13,11 @@
 #include <algorithm>
 
 namespace vigie::ui {
+namespace {
 
 using Kind = RightsStepKind;
+
+} // namespace
 
 QAction *RightsPage::actionOf(RightsStepKind kind) const
 {
