@@ -59,7 +59,7 @@ with_display() {
     local pipe display xvfb manager status=0
     pipe="$(mktemp -u)"
     mkfifo "$pipe"
-    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$pipe" 2>/dev/null &
+    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$pipe" 2>/dev/null &
     xvfb=$!
     read -r display <"$pipe"
     rm -f "$pipe"

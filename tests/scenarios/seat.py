@@ -150,8 +150,9 @@ class Buses:
         """A new X display with a window manager; answers its name and the file its pixels are in."""
         pixels = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
         ours, theirs = os.pipe()
-        self.start(["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", str(pixels)],
-                   pass_fds=[theirs])
+        # A server that starts anew when its last client leaves turns away who comes meanwhile: the window manager, as we look for it.
+        self.start(["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset",
+                    "-fbdir", str(pixels)], pass_fds=[theirs])
         os.close(theirs)
         with open(ours, encoding="ascii") as answer:
             name = ":" + answer.readline().strip()
