@@ -5,6 +5,7 @@
 #include "models/desk/archivepage.h"
 #include "models/desk/form.h"
 #include "models/desk/intake.h"
+#include "models/domain/json.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/retention.h"
 #include "models/redaction/redactor.h"
@@ -165,14 +166,62 @@ QByteArray vCardOf(const RightsSubject &subject, const std::set<NamedPerson> &pe
 } // namespace
 
 struct Archive::Collected {
+    Collected(Context &context, bool access)
+        : isAccess(access)
+        , clients(context)
+    {
+    }
+
+    bool isAccess;
+    ClientCalendars clients;
     QJsonArray requests;
+    QJsonArray incidents;
     QJsonArray disclosures;
     std::set<NamedPerson> names;
     std::set<QString> uids; ///< of events that are there already
     Parts calendars;
     int mails = 0;
-    int events = 0;
+    int unreadable = 0; ///< versions that were there
+
+    void addCalendar(QByteArray copy)
+    {
+        calendars.emplace(QStringLiteral("calendar-%1.ics").arg(calendars.size() + 1, 3, 10, QLatin1Char('0')), std::move(copy));
+    }
 };
+
+Status Archive::addDecided(const RequestId &id, const Package &package, const OwnView &view, QJsonObject &request)
+{
+    QJsonArray proposed;
+    for (const TimeRange &slot : package.candidates)
+        proposed.append(toJson(slot));
+    request.insert(QStringLiteral("proposed"), proposed);
+    const int version = request.value(QLatin1String("version")).toInt();
+    const Result<QJsonObject> decided = decidedOn(m_context, id, version, package, view);
+    if (!decided)
+        return decided.error();
+    if (!decided->isEmpty())
+        request.insert(QStringLiteral("decided"), *decided);
+    return Done{};
+}
+
+Status Archive::addOutcome(const RequestId &id, const Package &package, const OwnView &view, Collected &collected)
+{
+    if (collected.isAccess) {
+        const Result<QJsonArray> incidents = incidentsOf(m_context, id, view);
+        if (!incidents)
+            return incidents.error();
+        for (const QJsonValue &incident : *incidents)
+            collected.incidents.append(incident);
+    }
+    if (std::ranges::none_of(package.participants, view.isTheirs))
+        return Done{};
+    Result<QByteArray> meetings = collected.clients.meetingsOf(id, view, collected.uids);
+    if (!meetings)
+        return meetings.error();
+    if (!meetings->isEmpty())
+        collected.addCalendar(*std::move(meetings));
+    return Done{};
+}
 
 Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject, Collected &collected)
 {
@@ -185,14 +234,18 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
     for (auto kept = versions->rbegin(); kept != versions->rend(); ++kept) {
         const KeptVersion &version = *kept;
         const PackageContent content = readContent(version.parts, {}, version.cameAt);
-        if (!content.request)
-            continue; // an incident says so
+        if (!content.request) { // an incident says so
+            ++collected.unreadable;
+            continue;
+        }
         const ClearRequest &clear = *content.request;
         const Them them(version, subject, mentioned.likeness);
         const Result<std::vector<HiddenValue>> reported = TokenMaps(m_context).reportedOf(id, version.number);
         if (!reported)
             return reported.error();
         const Masked masked(clear, *reported, them);
+        const OwnView view{[&masked](const QString &text) { return masked(text); },
+                           [&them](const PackageParticipant &participant) { return them(participant); }};
         for (const NamedPerson &person : version.people) {
             if (them(person))
                 collected.names.insert(person);
@@ -241,10 +294,16 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
                 calendar::copyEvents(part->second, uids, [&masked](const QString &text) { return masked(text); });
             if (!copy)
                 continue;
-            collected.events += static_cast<int>(uids.size());
             collected.uids.merge(uids);
-            collected.calendars.emplace(
-                QStringLiteral("calendar-%1.ics").arg(collected.calendars.size() + 1, 3, 10, QLatin1Char('0')), *std::move(copy));
+            collected.addCalendar(*std::move(copy));
+        }
+        if (collected.isAccess) {
+            if (Status added = addDecided(id, clear.package, view, request); !added)
+                return added;
+        }
+        if (requests.isEmpty()) {
+            if (Status added = addOutcome(id, clear.package, view, collected); !added)
+                return added;
         }
         requests.prepend(request);
     }
@@ -275,7 +334,8 @@ Result<int> Archive::retentionDays()
 Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted,
                                 const std::function<Status(const archive::Making &)> &progress)
 {
-    Collected collected;
+    const bool isAccess = rights.wish.kind == RightKind::Access; // a portability takes along what is theirs, and no more
+    Collected collected(m_context, isAccess);
     archive::Making making{0, static_cast<int>(requests.size())};
     if (Status told = progress(making); !told)
         return told.error();
@@ -292,8 +352,10 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
                      {QStringLiteral("subject"), toJson(rights.wish).value(QStringLiteral("subject"))},
                      {QStringLiteral("requests"), collected.requests},
                      {QStringLiteral("restricted"), restricted},
+                     {QStringLiteral("unreadable"), collected.unreadable},
                      {QStringLiteral("transfers"), collected.disclosures}};
-    if (rights.wish.kind == RightKind::Access) { // a portability takes along what is theirs, and no more
+    if (isAccess) {
+        data.insert(QStringLiteral("incidents"), collected.incidents);
         const Result<QJsonObject> facts = accessFacts(m_context, rights, requests);
         if (!facts)
             return facts.error();
@@ -306,8 +368,9 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
     Parts files = std::move(collected.calendars);
     files.emplace(QStringLiteral("data.json"), QJsonDocument(data).toJson());
     files.emplace(QStringLiteral("contact.vcf"), vCardOf(rights.wish.subject, collected.names));
-    const Readable page = archivePage(data, rights.wish.language, {collected.mails, collected.events, *retention},
-                                      QTimeZone(m_context.policy.rights.zone.toLatin1()));
+    const Readable page =
+        archivePage(data, rights.wish.language, {collected.mails, static_cast<int>(collected.uids.size()), *retention},
+                    QTimeZone(m_context.policy.rights.zone.toLatin1()));
     Result<QByteArray> pdf = pdfOf(page);
     if (!pdf)
         return pdf.error();

@@ -3,6 +3,7 @@
 // Whoever else is in a request is masked by a token, as at the strictest level of disclosure.
 #pragma once
 
+#include "models/desk/archiveoutcome.h"
 #include "models/desk/bundle.h"
 #include "models/desk/context.h"
 #include "models/desk/mentions.h"
@@ -29,6 +30,10 @@ public:
 private:
     struct Collected;
     [[nodiscard]] Result<int> retentionDays();
+    /// What was proposed and decided about this version.
+    [[nodiscard]] Status addDecided(const RequestId &id, const Package &package, const OwnView &view, QJsonObject &request);
+    /// What became of the request, `package` as it came last.
+    [[nodiscard]] Status addOutcome(const RequestId &id, const Package &package, const OwnView &view, Collected &collected);
     [[nodiscard]] Status collect(const Mentioned &request, const RightsSubject &subject, Collected &collected);
 
     Context &m_context;

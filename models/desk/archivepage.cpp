@@ -2,7 +2,9 @@
 
 #include "models/desk/archivewords.h"
 #include "models/desk/records.h"
+#include "models/domain/case.h"
 #include "models/domain/holdings.h"
+#include "models/domain/incident.h"
 #include "models/domain/rightsflow.h"
 #include "models/domain/time.h"
 #include "models/domain/writtenday.h"
@@ -26,6 +28,20 @@ public:
     {
         const auto instant = fromRfc3339(rfc3339);
         return instant ? writtenDay(toDateTime(*instant, m_zone).date(), m_locale, m_locale.dateFormat()) : QString();
+    }
+    /// "mardi 31 mars 2026, 14:00–15:00"
+    [[nodiscard]] QString times(const QJsonArray &ranges) const
+    {
+        QStringList written;
+        for (const QJsonValue &range : ranges) {
+            const auto hour = [this, &range](const char *end) {
+                const auto instant = fromRfc3339(range[QLatin1String(end)].toString());
+                return instant ? m_locale.toString(toDateTime(*instant, m_zone).time(), QStringLiteral("HH:mm")) : QString();
+            };
+            written.append(day(range[QLatin1String("start")].toString()) + QStringLiteral(", ") + hour("start") + QChar(0x2013)
+                           + hour("end"));
+        }
+        return written.join(QStringLiteral("; "));
     }
     void add(Block::Kind kind, const QString &text) { m_blocks.push_back({kind, text}); }
     void paragraph(const QString &text) { add(Block::Kind::Paragraph, text); }
@@ -132,6 +148,39 @@ void addTransfers(Page &page, const ArchiveWords &words, const QJsonArray &trans
     }
 }
 
+void addDecided(Page &page, const ArchiveWords &words, const QJsonObject &decided)
+{
+    const QString kind = decided.value(QLatin1String("kind")).toString();
+    for (const auto &[name, word] : words.rulings) {
+        if (kind == QLatin1String(name))
+            page.named(words.decided,
+                       page.day(decided.value(QLatin1String("at")).toString()) + QStringLiteral(", ") + QString::fromUtf8(word));
+    }
+    page.named(words.decidedTimes, page.times(decided.value(QLatin1String("slots")).toArray()));
+    if (const QString text = decided.value(QLatin1String("text")).toString(); !text.isEmpty())
+        page.add(Block::Kind::Quote, text);
+    QStringList shared;
+    const QJsonArray kinds = decided.value(QLatin1String("shared")).toArray();
+    for (const QJsonValue &one : kinds)
+        shared.append(QString::fromUtf8(wordOf<ShareableKind>(words.shareables, one)));
+    page.named(words.shared, shared.join(QStringLiteral(", ")));
+}
+
+void addIncidents(Page &page, const ArchiveWords &words, const QJsonArray &incidents)
+{
+    if (incidents.isEmpty())
+        return;
+    page.heading(words.incidents);
+    for (const QJsonValue &incident : incidents) {
+        page.paragraph(QString::fromUtf8(words.incident)
+                           .arg(page.day(incident[QLatin1String("at")].toString()),
+                                QString::fromUtf8(wordOf<IncidentKind>(words.incidentKinds, incident[QLatin1String("kind")]))));
+        const QJsonArray notes = incident[QLatin1String("notes")].toArray();
+        for (const QJsonValue &note : notes)
+            page.add(Block::Kind::Quote, note.toString());
+    }
+}
+
 void addRequests(Page &page, const ArchiveWords &words, const QJsonArray &requests)
 {
     page.section(words.requests, words.masked);
@@ -139,6 +188,8 @@ void addRequests(Page &page, const ArchiveWords &words, const QJsonArray &reques
         page.add(Block::Kind::Subheading,
                  QString::fromUtf8(words.request).arg(page.day(request[QLatin1String("receivedAt")].toString())));
         page.paragraph(request[QLatin1String("summary")].toString());
+        page.named(words.proposed, page.times(request[QLatin1String("proposed")].toArray()));
+        addDecided(page, words, request[QLatin1String("decided")].toObject());
         const QJsonArray messages = request[QLatin1String("messages")].toArray();
         for (const QJsonValue &message : messages) {
             page.named(words.from, message[QLatin1String("from")].toString());
@@ -178,6 +229,9 @@ Readable archivePage(const QJsonObject &data, const QString &language, const Arc
     page.section(words.source, words.sourceText);
     page.section(words.rights, words.rightsText);
     addRequests(page, words, data.value(QLatin1String("requests")).toArray());
+    addIncidents(page, words, data.value(QLatin1String("incidents")).toArray());
+    if (const int unreadable = data.value(QLatin1String("unreadable")).toInt(); unreadable > 0)
+        page.paragraph(QString::fromUtf8(words.unreadable).arg(unreadable));
     if (const int restricted = data.value(QLatin1String("restricted")).toInt(); restricted > 0)
         page.paragraph(QString::fromUtf8(words.restricted).arg(restricted));
     return {QString::fromLatin1(words.language), fromRfc3339(data.value(QLatin1String("madeAt")).toString()).value_or(Instant()),

@@ -51,6 +51,7 @@ constexpr ArchiveWords frenchArchive{
     "Demandes qui ne figurent pas ici, parce que leur traitement est limité par le droit d’une autre personne (RGPD, art. 18), "
     "ou que "
     "la loi les exige encore (art. 17, § 3) : %1.",
+    "Versions de demandes où vous figurez peut-être et que personne ne peut lire : %1.",
     {"Les clients du service, pour qui ces rendez-vous sont pris", "Les autres participants de ces rendez-vous",
      "Des superviseurs", "Des relecteurs qualité", "Le support"},
     "%1 ; demandes : %2.",
@@ -69,6 +70,22 @@ constexpr ArchiveWords frenchArchive{
     "%1, reçue le %2 : %3 (%4).",
     {"accès", "rectification", "effacement", "portabilité", "limitation", "opposition", "retrait du consentement"},
     {"en cours", "jointe à une demande plus ancienne", "abandonnée", "refusée", "traitée"},
+    "Heures envisagées",
+    "Décidé le",
+    {{{"schedule", "rendez-vous fixé"},
+      {"propose", "heures proposées aux participants"},
+      {"clarify", "question posée"},
+      {"add-to-calendar", "événement inscrit au calendrier du client"},
+      {"cancel-meeting", "rendez-vous annulé"},
+      {"decline", "demande déclinée"},
+      {"hand-over", "confiée au support"}}},
+    "Heures retenues",
+    "Ce que le client vous a fait communiquer",
+    {"son téléphone", "ses consignes d’accès", "son adresse", "son lien de visioconférence"},
+    "Ce que le support a noté",
+    "%1 : %2.",
+    {"partie illisible d’une demande", "masquage insuffisant", "demande transmise par un superviseur",
+     "correspondance illisible de ce qui est masqué", "comportement anormal", "contact direct"},
 };
 
 constexpr ArchiveWords englishArchive{
@@ -116,6 +133,7 @@ constexpr ArchiveWords englishArchive{
     "Requests that are not here, because their processing is restricted by the right of another person (GDPR art. 18), or as the "
     "law "
     "still needs them (art. 17(3)): %1.",
+    "Versions of requests that may name you and that nobody can read: %1.",
     {"The clients of the service for whom these meetings are arranged", "The others who take part in these meetings",
      "Supervisors", "Quality reviewers", "Support"},
     "%1; requests: %2.",
@@ -134,6 +152,22 @@ constexpr ArchiveWords englishArchive{
     "%1, received on %2: %3 (%4).",
     {"access", "rectification", "erasure", "portability", "restriction", "objection", "withdrawal of consent"},
     {"open", "joined to an earlier one", "given up", "refused", "answered"},
+    "Times considered",
+    "Decided on",
+    {{{"schedule", "a meeting was arranged"},
+      {"propose", "times were offered to those who take part"},
+      {"clarify", "a question was asked"},
+      {"add-to-calendar", "an event went into the client’s calendar"},
+      {"cancel-meeting", "the meeting was cancelled"},
+      {"decline", "the request was declined"},
+      {"hand-over", "it was handed to support"}}},
+    "Times chosen",
+    "What the client had passed on to you",
+    {"their telephone number", "how to get in", "their address", "their conference link"},
+    "What support has noted",
+    "%1: %2.",
+    {"a part of a request that cannot be read", "something not masked", "handed over by a supervisor",
+     "what is masked cannot be read any more", "abnormal behaviour", "direct contact"},
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <array>
+#include <utility>
 
 namespace vigie::desk {
 
@@ -46,6 +47,7 @@ struct ArchiveWords {
     const char *subject;
     const char *masked;
     const char *restricted; ///< %1 requests
+    const char *unreadable; ///< %1 versions
     // Of an access alone.
     std::array<const char *, 5> recipientKinds; ///< in the order of RecipientKind
     const char *recipient;                      ///< %1 of which kind, %2 how many requests
@@ -62,6 +64,15 @@ struct ArchiveWords {
     const char *askedThat;                   ///< %1 number, %2 day, %3 kind, %4 state
     std::array<const char *, 7> rightKinds;  ///< in the order of RightKind
     std::array<const char *, 5> rightStates; ///< in the order of RightsState
+    const char *proposed;
+    const char *decided;                                          ///< the day stands beside it
+    std::array<std::pair<const char *, const char *>, 7> rulings; ///< by their wire names
+    const char *decidedTimes;
+    const char *shared;
+    std::array<const char *, 4> shareables; ///< in the order of ShareableKind
+    const char *incidents;
+    const char *incident;                      ///< %1 day, %2 kind
+    std::array<const char *, 6> incidentKinds; ///< in the order of IncidentKind
 };
 
 /// French, or else English.

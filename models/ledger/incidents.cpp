@@ -151,6 +151,11 @@ Result<bool> IncidentStore::isOpen(IncidentKind kind)
     return row ? Result<bool>(row->has_value()) : Result<bool>(row.error());
 }
 
+Result<std::vector<Incident>> IncidentStore::ofRequest(const RequestId &request)
+{
+    return withSteps(QStringLiteral("WHERE request = ?"), {request.value}, oldestFirst);
+}
+
 Result<std::vector<Incident>> IncidentStore::openOf(const RequestId &request)
 {
     const QString condition = QStringLiteral("WHERE state = 'open' AND request = ?");

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<std::vector<Incident>> over(int limit); ///< newest first
     [[nodiscard]] Result<int> countOpen();
     [[nodiscard]] Result<bool> isOpen(IncidentKind kind);
+    [[nodiscard]] Result<std::vector<Incident>> ofRequest(const RequestId &request); ///< open and over, oldest first
     /// Within a transaction that has locked the request: locked.
     [[nodiscard]] Result<std::vector<Incident>> openOf(const RequestId &request);
 

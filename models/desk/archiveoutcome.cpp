@@ -1,0 +1,134 @@
+#include "models/desk/archiveoutcome.h"
+
+#include "models/calendar/itip.h"
+#include "models/desk/files.h"
+#include "models/desk/form.h"
+#include "models/desk/letters.h"
+#include "models/domain/decision.h"
+#include "models/domain/json.h"
+#include "models/ledger/decisions.h"
+#include "models/ledger/incidents.h"
+#include "models/ledger/requests.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace vigie::desk {
+namespace {
+
+struct Ruled {
+    std::vector<TimeRange> times;
+    QString words;
+};
+
+struct WhatWasRuled {
+    Ruled operator()(const ruling::Schedule &ruling) const { return {{ruling.slot}, {}}; }
+    Ruled operator()(const ruling::Propose &ruling) const { return {ruling.slots, {}}; }
+    Ruled operator()(const ruling::Clarify &ruling) const { return {{}, ruling.question}; }
+    Ruled operator()(const ruling::AddToCalendar &ruling) const { return {{ruling.slot}, {}}; }
+    Ruled operator()(const ruling::CancelMeeting &) const { return {}; }
+    Ruled operator()(const ruling::Decline &ruling) const { return {{}, ruling.message}; }
+    Ruled operator()(const ruling::HandOver &ruling) const { return {{}, ruling.note}; }
+};
+
+/// The kinds of what the client let them have.
+QJsonArray sharedWithThem(const Decision &decision, const Package &package, const OwnView &view)
+{
+    QJsonArray shared;
+    for (const Share &share : decision.sharing) {
+        const PackageParticipant *recipient = package.participant(share.recipient);
+        const auto item = std::ranges::find(package.shareable, share.item, &SharedValue::id);
+        if (recipient != nullptr && item != package.shareable.end() && view.isTheirs(*recipient))
+            shared.append(QString(wireName(item->kind)));
+    }
+    return shared;
+}
+
+} // namespace
+
+Result<QJsonObject> decidedOn(Context &context, const RequestId &request, int version, const Package &package,
+                              const OwnView &view)
+{
+    const Result<std::optional<ledger::DecisionRow>> row = ledger::DecisionStore(context.ledger).standing(request, version);
+    if (!row)
+        return row.error();
+    if (!*row || (*row)->body.isEmpty())
+        return QJsonObject();
+    const Result<Decision> decision = decisionFromJson(QJsonDocument::fromJson((*row)->body.toUtf8()).object());
+    if (!decision)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored decision does not read")};
+    const Ruled ruled = std::visit(WhatWasRuled(), decision->ruling);
+    QJsonArray times;
+    for (const TimeRange &slot : ruled.times)
+        times.append(toJson(slot));
+    return QJsonObject{{QStringLiteral("kind"), QString(rulingName(decision->ruling))},
+                       {QStringLiteral("at"), toRfc3339((*row)->recordedAt)},
+                       {QStringLiteral("slots"), times},
+                       {QStringLiteral("text"), view.words(inClear(ruled.words, package))},
+                       {QStringLiteral("shared"), sharedWithThem(*decision, package, view)}};
+}
+
+Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const OwnView &view)
+{
+    const Result<std::vector<Incident>> incidents = ledger::IncidentStore(context.ledger).ofRequest(request);
+    if (!incidents)
+        return incidents.error();
+    QJsonArray all;
+    for (const Incident &incident : *incidents) {
+        QJsonArray notes;
+        const auto add = [&notes, &view](const QString &text) {
+            if (!text.isEmpty())
+                notes.append(view.words(text));
+        };
+        add(incident.note);
+        for (const IncidentStep &step : incident.steps)
+            add(step.words);
+        all.append(QJsonObject{{QStringLiteral("request"), request.value},
+                               {QStringLiteral("at"), toRfc3339(incident.at)},
+                               {QStringLiteral("kind"), QString(wireName(incident.kind))},
+                               {QStringLiteral("notes"), notes}});
+    }
+    return all;
+}
+
+Result<const ClientCalendars::Read *> ClientCalendars::read(const QString &client)
+{
+    if (const auto known = m_read.find(client); known != m_read.end())
+        return &known->second;
+    Read &fresh = m_read[client];
+    Result<QByteArray> text = readWhole(m_context.folders.calendars, calendarFileOf(client));
+    if (!text)
+        return text.error();
+    fresh.text = *std::move(text);
+    if (const Result<calendar::Calendar> parsed = calendar::parseCalendar(fresh.text)) {
+        for (const calendar::Event &event : parsed->events)
+            fresh.uids.insert(event.uid);
+    }
+    return &fresh;
+}
+
+Result<QByteArray> ClientCalendars::meetingsOf(const RequestId &request, const OwnView &view, std::set<QString> &but)
+{
+    const Result<std::vector<QString>> meetings = ledger::DecisionStore(m_context.ledger).meetingUidsOf(request);
+    if (!meetings)
+        return meetings.error();
+    if (meetings->empty())
+        return QByteArray();
+    const Result<std::optional<ledger::RequestRow>> row = ledger::RequestStore(m_context.ledger).find(request);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a meeting without its request")};
+    const Result<const Read *> calendar = read((*row)->client);
+    if (!calendar)
+        return calendar.error();
+    std::set<QString> uids;
+    for (const QString &uid : *meetings) {
+        if ((*calendar)->uids.count(uid) > 0 && but.insert(uid).second)
+            uids.insert(uid);
+    }
+    return uids.empty() ? QByteArray() : calendar::copyEvents((*calendar)->text, uids, view.words);
+}
+
+} // namespace vigie::desk

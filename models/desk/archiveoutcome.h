@@ -1,0 +1,51 @@
+// What became of a request, as somebody reads it who asks for their data (D4): what stands decided on it, what was written about
+// it in support, and the meeting that its client has in a calendar.
+#pragma once
+
+#include "models/desk/context.h"
+#include "models/desk/package.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace vigie::desk {
+
+struct OwnView {
+    std::function<QString(const QString &)> words; ///< what a text reads like when only they are clear in it
+    std::function<bool(const PackageParticipant &)> isTheirs;
+};
+
+/// As in archive.schema.json; empty: nothing stands, or it was forgotten.
+[[nodiscard]] Result<QJsonObject> decidedOn(Context &context, const RequestId &request, int version, const Package &package,
+                                            const OwnView &view);
+/// As there. What colleagues noted, without who they are.
+[[nodiscard]] Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const OwnView &view);
+
+/// The clients' calendars at the desk, each read once.
+class ClientCalendars
+{
+public:
+    explicit ClientCalendars(Context &context)
+        : m_context(context)
+    {
+    }
+
+    /// The meetings that came of the request and are in its client's calendar, but for these; added to them. Empty: none.
+    [[nodiscard]] Result<QByteArray> meetingsOf(const RequestId &request, const OwnView &view, std::set<QString> &but);
+
+private:
+    struct Read {
+        QByteArray text;
+        std::set<QString> uids;
+    };
+    [[nodiscard]] Result<const Read *> read(const QString &client);
+
+    Context &m_context;
+    std::map<QString, Read> m_read;
+};
+
+} // namespace vigie::desk
