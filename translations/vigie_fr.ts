@@ -2354,13 +2354,25 @@
         <translation>Ce qu’il y a</translation>
     </message>
     <message>
-        <source>%1 keeps back %2: it is erased there, or once it is kept back by neither.</source>
-        <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
-        <translation>%1 conserve %2&#xa0;: elle s’efface là-bas, ou quand aucune des deux ne la conserve plus.</translation>
-    </message>
-    <message>
         <source>the client</source>
         <translation>le client</translation>
+    </message>
+    <message>
+        <source>%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: keep it back here too.</source>
+        <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
+        <translation>%2 reste pour %1, qui la conserve malgré un effacement ou la limite pour une autre personne&#xa0;: conservez-la ici aussi.</translation>
+    </message>
+    <message>
+        <source>%1 · declines</source>
+        <extracomment>Of a client, beside its code: it refuses, or answers the person by itself.</extracomment>
+        <translation>%1 · décline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay(s) as it is/they are: its client declines.</source>
+        <translation>
+            <numerusform>%n d’entre elles reste telle quelle : son client décline.</numerusform>
+            <numerusform>%n d’entre elles restent telles quelles : leur client décline.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6759,6 +6771,14 @@
         <source>Unless they prove it after all: they are told why, and that they may complain.</source>
         <translation>Sauf preuve donnée entre-temps&#xa0;: la personne apprend pourquoi, et qu’elle peut réclamer.</translation>
     </message>
+    <message>
+        <source>Each client has declined: nothing was done here, and they are told who decides.</source>
+        <translation>Chaque client a décliné : rien n’a été fait ici, et la personne apprend qui décide.</translation>
+    </message>
+    <message>
+        <source>The client declines…</source>
+        <translation>Le client décline…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7554,10 +7574,6 @@
         <translation>Cette demande-là ne porte pas sur tout ce que demande celle-ci&#xa0;: le reste ne serait jamais exécuté.</translation>
     </message>
     <message>
-        <source>One of the requests is kept back by another: what is held says which, and by which. Keep it back here too, or erase it there first. Nothing was erased.</source>
-        <translation>L’une des demandes est conservée par une autre demande de droit&#xa0;: ce qui est détenu dit laquelle, et par laquelle. Conservez-la ici aussi, ou effacez-la d’abord là-bas. Rien n’a été effacé.</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
@@ -7660,6 +7676,14 @@
     <message>
         <source>sees signs in the place of it, right from now on</source>
         <translation>voit des signes à la place, exacts dès maintenant</translation>
+    </message>
+    <message>
+        <source>One of the requests is kept back by another, or restricted for somebody else: what is held says which, and by which. Keep it back here too, or end that first. Nothing was erased.</source>
+        <translation>Une des demandes est conservée par une autre, ou limitée pour une autre personne&#xa0;: ce qui est détenu dit laquelle, et par laquelle. Conservez-la ici aussi, ou mettez-y fin d’abord. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>The client declines</source>
+        <translation>Le client décline</translation>
     </message>
 </context>
 <context>
@@ -9194,6 +9218,14 @@
     <message>
         <source>Nothing is shown, changed or erased for somebody who may be another. Refuse it next: so they are told, and may complain.</source>
         <translation>Rien n’est montré, modifié ni effacé pour qui est peut-être quelqu’un d’autre. Refusez ensuite&#xa0;: la personne l’apprend ainsi, et peut réclamer.</translation>
+    </message>
+    <message>
+        <source>That it refuses or answers by itself, and why</source>
+        <translation>Qu’il refuse ou répond lui-même, et pourquoi</translation>
+    </message>
+    <message>
+        <source>The client decides as the controller (art. 28(3)(a)): what is held for it stays as it is, and the person is told so.</source>
+        <translation>Le client décide, en tant que responsable du traitement (art. 28, § 3, a) : ce qui est détenu pour lui reste tel quel, et la personne en est informée.</translation>
     </message>
 </context>
 <context>

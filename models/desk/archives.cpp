@@ -55,10 +55,10 @@ Result<ArchiveState> Archives::ask(const Caller &caller, const RightsId &id, int
     const Result<RightsCase> known = rights.readyToAct(caller, id, isOf<isArchiving>);
     if (!known)
         return known.error();
-    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    if (Status asked = rights.checkClients(*known, *theirs); !asked)
+    if (Status asked = rights.leaveToClients(*known, *theirs); !asked)
         return asked.error();
     return m_context.ledger.transact([&]() -> Result<ArchiveState> {
         const Result<RightsCase> request = rights.lockAt(id, version);
@@ -147,6 +147,8 @@ Result<QByteArray> Archives::make(const ledger::ArchiveOrder &order, const Progr
     Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, order.byNameToo);
     if (!theirs)
         return theirs.error();
+    if (Status asked = Rights(m_context).leaveToClients(*known, *theirs); !asked)
+        return asked.error();
     const std::size_t found = theirs->size();
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();

@@ -14,6 +14,11 @@ bool keeps(const RightsCase &request, const RequestId &kept)
     return std::ranges::any_of(keptBack(request), [&kept](const KeptRequest &one) { return one.back.request == kept; });
 }
 
+bool isOf(const RightsCase &request, const RightsSubject &subject)
+{
+    return subject == request.wish.subject || isSameSubject(subject, request.wish.subject);
+}
+
 } // namespace
 
 Status Restrictions::note(AuditEvent event, const Caller &caller, const RightsCase &rights, const RequestId &request)
@@ -152,6 +157,16 @@ Result<std::vector<RightsCase>> Restrictions::keepingBack(const RequestId &reque
     return all;
 }
 
+Result<std::vector<RightsCase>> Restrictions::holdingFromErasure(const RequestId &request, const RightsCase &erasure)
+{
+    Result<std::vector<RightsCase>> all = holding(request);
+    if (all)
+        std::erase_if(*all, [&](const RightsCase &one) {
+            return one.id == erasure.id || (!keeps(one, request) && isOf(one, erasure.wish.subject));
+        });
+    return all;
+}
+
 Status Restrictions::leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests)
 {
     std::vector<Mentioned> open;
@@ -159,9 +174,7 @@ Status Restrictions::leaveOutOthers(const RightsSubject &subject, std::vector<Me
         const Result<std::vector<RightsCase>> all = holding(mentioned.request);
         if (!all)
             return all.error();
-        if (std::ranges::all_of(*all, [&subject](const RightsCase &one) {
-                return subject == one.wish.subject || isSameSubject(subject, one.wish.subject);
-            }))
+        if (std::ranges::all_of(*all, [&subject](const RightsCase &one) { return isOf(one, subject); }))
             open.push_back(mentioned);
     }
     requests = std::move(open);

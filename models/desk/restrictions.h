@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Status leaveOutOthers(const RightsSubject &subject, std::vector<Mentioned> &requests);
     /// By which it is kept back, other than `but`.
     [[nodiscard]] Result<std::vector<RightsCase>> keepingBack(const RequestId &request, const RightsId &but = {});
+    /// By which it is kept back, other than by this one, or restricted as somebody other than its person has asked.
+    [[nodiscard]] Result<std::vector<RightsCase>> holdingFromErasure(const RequestId &request, const RightsCase &erasure);
 
 private:
     /// By which it is kept back, or restricted as somebody has asked.

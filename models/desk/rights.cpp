@@ -239,7 +239,8 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
         return added;
     request.steps.push_back(step);
     const RightsState state = stateOf(request);
-    if (state != RightsState::Open && state != RightsState::Answered) { // nobody is given it any more
+    const bool isEnded = state != RightsState::Open && state != RightsState::Answered; // nobody is given it any more
+    if (isEnded || step.kind == RightsStepKind::ClientDeclined) { // or it would hold what is for that client to give
         if (Status gone = Archives(m_context).remove(caller, request); !gone)
             return gone;
     }
@@ -367,8 +368,10 @@ Result<RightsCase> Rights::readyToAct(const Caller &caller, const RightsId &id, 
     return known;
 }
 
-Status Rights::checkClients(const RightsCase &request, const std::vector<Mentioned> &requests)
+Status Rights::leaveToClients(const RightsCase &request, std::vector<Mentioned> &requests)
 {
+    const std::set<QString> declining = decliningClients(request);
+    std::vector<Mentioned> left;
     ledger::RequestStore store(m_context.ledger);
     const Result<std::vector<ledger::Client>> clients = store.clients();
     if (!clients)
@@ -378,14 +381,21 @@ Status Rights::checkClients(const RightsCase &request, const std::vector<Mention
         if (!row)
             return row.error();
         const auto client = *row ? std::ranges::find(*clients, (*row)->client, &ledger::Client::id) : clients->end();
-        if (client == clients->end() || unaskedOf(request, {client->code}).empty())
+        const bool isUnasked = client != clients->end() && !unaskedOf(request, {client->code}).empty();
+        if (!isUnasked && (client == clients->end() || declining.count(client->code) == 0)) {
+            left.push_back(mentioned);
             continue;
+        }
         const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(mentioned.request);
         if (!versions)
             return versions.error();
-        if (!versions->empty() && !isForThem(*versions, request.wish.subject))
+        const bool isOfClient = !versions->empty() && !isForThem(*versions, request.wish.subject);
+        if (isUnasked && isOfClient)
             return inTheWay(RightsObstacle::ForwardFirst);
+        if (!isOfClient)
+            left.push_back(mentioned);
     }
+    requests = std::move(left);
     return Done{};
 }
 
@@ -404,7 +414,7 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
     const Result<std::vector<RightsCase>> others = ofSameSubject(*known, mostListedOver);
     if (!others)
         return others.error();
-    if (Status named = nameKeeping(id, *holdings); !named)
+    if (Status named = nameHolding(*known, *holdings); !named)
         return named.error();
     if (Status added = Traces(m_context).addTo(*holdings, known->wish.subject, static_cast<int>(others->size()) + 1); !added)
         return added.error();
@@ -419,15 +429,15 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
     return noted ? holdings : Result<Holdings>(noted.error());
 }
 
-/// What others than this one keep back.
-Status Rights::nameKeeping(const RightsId &id, Holdings &holdings)
+/// What others than this one keep back, or somebody else has had restricted.
+Status Rights::nameHolding(const RightsCase &rights, Holdings &holdings)
 {
     for (HeldRequest &held : holdings.requests) {
-        const Result<std::vector<RightsCase>> keeping = Restrictions(m_context).keepingBack(held.request, id);
-        if (!keeping)
-            return keeping.error();
-        if (!keeping->empty())
-            held.keptBackBy = keeping->front().number;
+        const Result<std::vector<RightsCase>> holding = Restrictions(m_context).holdingFromErasure(held.request, rights);
+        if (!holding)
+            return holding.error();
+        if (!holding->empty())
+            held.keptBackBy = holding->front().number;
     }
     return Done{};
 }

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] Result<RightsCase> readyFor(const RightsId &id, RightsStepKind kind);
     /// The same for what the desk itself carries out, of a kind of right.
     [[nodiscard]] Result<RightsCase> readyToAct(const Caller &caller, const RightsId &id, bool (*isOfKind)(const RightsWish &));
-    /// ForwardFirst when something of these is held for a client that was not asked, as they were found by name alone or since.
-    [[nodiscard]] Status checkClients(const RightsCase &request, const std::vector<Mentioned> &requests);
+    /// Leaves out what is held for clients that have declined. ForwardFirst when something is for one that was not asked, as it
+    /// was found by name alone or since.
+    [[nodiscard]] Status leaveToClients(const RightsCase &request, std::vector<Mentioned> &requests);
     /// Within a transaction that has locked it; without the word in the trail.
     [[nodiscard]] Status record(const Caller &caller, RightsCase &request, const RightsStep &step);
     /// `caller` is nobody for the desk itself.
@@ -53,7 +54,7 @@ public:
 private:
     [[nodiscard]] Result<ClockRules> clockRules();
     [[nodiscard]] Result<std::optional<ledger::PostedLetter>> mailOf(const RightsId &id, int version, const RightsStep &step);
-    [[nodiscard]] Status nameKeeping(const RightsId &id, Holdings &holdings);
+    [[nodiscard]] Status nameHolding(const RightsCase &rights, Holdings &holdings);
     /// With which it is to be grouped: both are locked then. Nothing for another step, or a number that nothing bears.
     [[nodiscard]] Result<std::optional<RightsCase>> lockOther(const RightsId &id, const RightsStep &step);
     /// Whether something that is held is theirs without doubt.

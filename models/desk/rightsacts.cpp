@@ -49,7 +49,7 @@ Result<RightsCase> RightsActs::rectify(const Caller &caller, const RightsId &id,
         return theirs.error();
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
-    if (Status asked = m_rights.checkClients(*known, *theirs); !asked)
+    if (Status asked = m_rights.leaveToClients(*known, *theirs); !asked)
         return asked.error();
     return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &step) -> Status {
         if (Status listed = listRecipients(inLockOrder(*theirs), step); !listed)
@@ -70,10 +70,10 @@ Result<RightsCase> RightsActs::restrict(const Caller &caller, const RightsId &id
     if (!known)
         return known.error();
     // Outside the transaction: it notes what is not noted yet.
-    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
     if (!theirs)
         return theirs.error();
-    if (Status asked = m_rights.checkClients(*known, *theirs); !asked)
+    if (Status asked = m_rights.leaveToClients(*known, *theirs); !asked)
         return asked.error();
     return act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) -> Status {
         const std::set<RequestId> requests = inLockOrder(*theirs);
@@ -172,19 +172,22 @@ Status RightsActs::eraseThose(const Caller &caller, const RightsCase &request, c
                           {QStringLiteral("kept"), static_cast<qint64>(step.erased->kept.size())}});
 }
 
-Result<std::set<RequestId>> RightsActs::lockToErase(const RightsCase &request, const std::set<RequestId> &all)
+Result<RightsActs::HeldFrom> RightsActs::lockToErase(const RightsCase &request, const std::set<RequestId> &all)
 {
-    std::set<RequestId> keptElsewhere;
+    HeldFrom held;
     for (const RequestId &one : all) {
         if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(one); !locked)
             return locked.error();
         const Result<std::vector<RightsCase>> keeping = Restrictions(m_context).keepingBack(one, request.id);
-        if (!keeping)
-            return keeping.error();
+        const Result<std::vector<RightsCase>> holding = Restrictions(m_context).holdingFromErasure(one, request);
+        if (!keeping || !holding)
+            return (keeping ? holding : keeping).error();
         if (!keeping->empty())
-            keptElsewhere.insert(one);
+            held.kept.insert(one);
+        else if (!holding->empty())
+            held.restricted.insert(one);
     }
-    return keptElsewhere;
+    return held;
 }
 
 Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step)
@@ -195,10 +198,10 @@ Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, con
     std::set<RequestId> all = going;
     for (const KeepingBack &back : order.kept)
         all.insert(back.request);
-    const Result<std::set<RequestId>> keptElsewhere = lockToErase(request, all);
-    if (!keptElsewhere)
-        return keptElsewhere.error();
-    if (std::ranges::any_of(going, [&](const RequestId &one) { return keptElsewhere->count(one) > 0; }))
+    const Result<HeldFrom> held = lockToErase(request, all);
+    if (!held)
+        return held.error();
+    if (std::ranges::any_of(going, [&](const RequestId &one) { return held->kept.count(one) + held->restricted.count(one) > 0; }))
         return inTheWay(RightsObstacle::KeptForAnother);
     Result<std::vector<KeptRequest>> kept = keepBack(caller, request, order);
     if (!kept)
@@ -217,12 +220,14 @@ Status RightsActs::eraseKept(const Caller &caller, const RightsCase &request, Ri
     std::set<RequestId> going;
     for (const KeptRequest &kept : keptBack(request))
         going.insert(kept.back.request);
-    const Result<std::set<RequestId>> keptElsewhere = lockToErase(request, going);
-    if (!keptElsewhere)
-        return keptElsewhere.error();
+    const Result<HeldFrom> held = lockToErase(request, going);
+    if (!held)
+        return held.error();
+    if (!held->restricted.empty())
+        return inTheWay(RightsObstacle::KeptForAnother);
     if (Status ended = Restrictions(m_context).endOver(request.id, going); !ended)
         return ended;
-    std::erase_if(going, [&](const RequestId &one) { return keptElsewhere->count(one) > 0; });
+    std::erase_if(going, [&](const RequestId &one) { return held->kept.count(one) > 0; });
     return eraseThose(caller, request, going, {}, {}, step);
 }
 
@@ -251,13 +256,14 @@ Result<RightsCase> RightsActs::erase(const Caller &caller, const RightsId &id, i
     std::vector<RequestId> named = order.requests;
     for (const KeepingBack &back : order.kept)
         named.push_back(back.request);
-    const Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, named);
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, named);
     if (!theirs)
         return theirs.error();
-    if (theirs->size() != std::set(named.begin(), named.end()).size())
-        return Error{ErrorKind::RequestChanged, QStringLiteral("a request names them that nobody has confirmed")};
-    if (Status asked = m_rights.checkClients(*known, *theirs); !asked)
+    if (Status asked = m_rights.leaveToClients(*known, *theirs); !asked)
         return asked.error();
+    if (theirs->size() != std::set(named.begin(), named.end()).size())
+        return Error{ErrorKind::RequestChanged,
+                     QStringLiteral("a request names them that nobody has confirmed, or one is named whose client declines")};
     Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) {
         return eraseAll(caller, request, order, step);
     });

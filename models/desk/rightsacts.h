@@ -40,8 +40,13 @@ private:
     // Within a transaction that has locked it.
     /// Where clients are told of it, before the last thing that says so goes.
     [[nodiscard]] Status noteContacts(const RightsCase &request, const std::vector<HeldRecipient> &recipients);
-    /// Those of them that another keeps back, once all are locked.
-    [[nodiscard]] Result<std::set<RequestId>> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
+    /// What stays for somebody else.
+    struct HeldFrom {
+        std::set<RequestId> kept;       ///< another keeps it back, and lets it go by itself
+        std::set<RequestId> restricted; ///< and nothing erases it once that is lifted
+    };
+    /// Which of them, once all are locked.
+    [[nodiscard]] Result<HeldFrom> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
     [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
     [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
                                                             const ErasureOrder &order);

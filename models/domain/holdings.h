@@ -20,7 +20,8 @@ struct HeldRequest {
     QStringList namedAs;       ///< "Zoé Quemeneur <zoe@exemple.test>"
     int others = 0;            ///< other people who take part, whose data goes with it
     int workstations = 0;      ///< that it was served to
-    /// Number of another by which it is kept back of an erasure (art. 17(3)), and stays unless it is kept back here too.
+    /// Number of another by which it is kept back of an erasure (art. 17(3)), or restricted as somebody else has asked (art. 18):
+    /// it stays, and is kept back here too.
     QString keptBackBy = {};
     bool isAsClient = false; ///< it is they for whom it is held, who answer for it to nobody else
 

@@ -140,6 +140,7 @@ enum class RightsStepKind {
     NotForwarded,     ///< it is answered without that client, asked or not, or without all that were not asked; words: why
     Assisted,         ///< words: what that client was given, so that it can answer (art. 28(3)(e))
     ClientAnswered,   ///< words: what the client has decided
+    ClientDeclined,   ///< it refuses, or answers by itself: what is held for it stays as it is; words: which, and why
     Acted,            ///< erased, put right, restricted, put together; by the desk where it does that itself
     LiftingTold,      ///< they were told that the restriction will be lifted (art. 18(3)); words: why
     Lifted,           ///< what was restricted is worked as before
@@ -173,6 +174,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::NotForwarded, "not-forwarded"},
         std::pair{Kind::Assisted, "assisted"},
         std::pair{Kind::ClientAnswered, "client-answered"},
+        std::pair{Kind::ClientDeclined, "client-declined"},
         std::pair{Kind::Acted, "acted"},
         std::pair{Kind::LiftingTold, "lifting-told"},
         std::pair{Kind::Lifted, "lifted"},
@@ -231,7 +233,8 @@ struct RightsStep {
     std::optional<SearchPurpose> purpose = {}; ///< of a search
     PersonId owner = {};                       ///< of Assigned: whose it is from then on
     std::optional<Erased> erased = {};         ///< of those by which something was
-    QString client = {}; ///< code of the one that has a part of it: of Forwarded, NotForwarded, Assisted, ClientAnswered
+    QString client = {}; ///< code of the one that has a part of it: of Forwarded, NotForwarded, Assisted, ClientAnswered,
+                         ///< ClientDeclined
     /// Of Searched: the clients that have a part of it; of Acted: who has got something of it; of those that tell a recipient:
     /// which. Nothing: from before they were listed.
     std::optional<std::vector<HeldRecipient>> recipients = {};

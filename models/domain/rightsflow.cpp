@@ -29,6 +29,11 @@ bool has(const RightsCase &request, Kind kind)
     return lastOf(request, {kind}) != nullptr;
 }
 
+bool isOfClientsWord(Kind kind)
+{
+    return kind == Kind::ClientAnswered || kind == Kind::ClientDeclined;
+}
+
 bool isOfRecipient(Kind kind)
 {
     return kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold;
@@ -257,9 +262,9 @@ std::map<QString, Instant> waitingClients(const RightsCase &request)
     for (const RightsStep &step : request.steps) {
         if (step.kind == Kind::Forwarded)
             waiting[step.client] = step.at;
-        else if (step.kind == Kind::ClientAnswered && step.client.isEmpty())
+        else if (isOfClientsWord(step.kind) && step.client.isEmpty())
             waiting.clear();
-        else if (step.kind == Kind::ClientAnswered || step.kind == Kind::NotForwarded) // given up on
+        else if (isOfClientsWord(step.kind) || step.kind == Kind::NotForwarded) // given up on
             waiting.erase(step.client);
     }
     return waiting;
@@ -287,6 +292,38 @@ std::vector<QString> unaskedClients(const RightsCase &request)
 {
     const RightsStep *searched = lastOf(request, {Kind::Searched});
     return searched == nullptr ? std::vector<QString>() : unaskedOf(request, clientsFoundBy(*searched));
+}
+
+std::set<QString> decliningClients(const RightsCase &request)
+{
+    std::set<QString> asked, declining;
+    for (const RightsStep &step : request.steps) {
+        if (step.kind == Kind::Forwarded) {
+            asked.insert(step.client);
+            declining.erase(step.client);
+        } else if (step.kind == Kind::NotForwarded) {
+            asked.erase(step.client);
+        } else if (isOfClientsWord(step.kind)) {
+            const std::set<QString> whose = step.client.isEmpty() ? asked : std::set<QString>{step.client};
+            for (const QString &client : whose) {
+                asked.erase(client);
+                if (step.kind == Kind::ClientDeclined)
+                    declining.insert(client);
+            }
+        }
+    }
+    return declining;
+}
+
+bool isLeftToClients(const RightsCase &request)
+{
+    const RightsStep *search = lastOf(request, {Kind::Searched});
+    const bool mayBeTheirOwn = request.wish.subject.role == SubjectRole::User; // which is for no client to decide
+    if (search == nullptr || !search->recipients || search->recipients->empty() || mayBeTheirOwn)
+        return false;
+    const std::set<QString> declining = decliningClients(request);
+    return std::ranges::all_of(*search->recipients,
+                               [&declining](const HeldRecipient &one) { return declining.count(one.who) > 0; });
 }
 
 std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone)
@@ -328,6 +365,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
     const bool isClients = has(request, Kind::Forwarded) || has(request, Kind::NotForwarded) || !unaskedClients(request).empty()
         || (isOfClients(request.wish) && !has(request, Kind::Searched));
     const auto here = [&request](StepState state) { return isActedOn(request.wish) ? state : StepState::NotNeeded; };
+    const bool isLeft = isLeftToClients(request) && !has(request, Kind::Acted);
     const bool isServices = isPassedOn(request.wish) || isWeighed(request.wish);
     std::vector<ChecklistItem> items{
         {RightsTask::Acknowledge, doneIf(has(request, Kind::Acknowledged)), said({Kind::Acknowledged})},
@@ -336,11 +374,12 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         {RightsTask::Search, here(doneIf(has(request, Kind::Searched))), said({Kind::Searched})},
         {RightsTask::Client,
          isClients ? doneIf(has(request, Kind::Searched) && !obstacleOfClients(request)) : StepState::NotNeeded,
-         said({Kind::Forwarded, Kind::NotForwarded, Kind::ClientAnswered})},
+         said({Kind::Forwarded, Kind::NotForwarded, Kind::ClientAnswered, Kind::ClientDeclined})},
         {RightsTask::Service, isServices ? doneIf(!nextOfService(request)) : StepState::NotNeeded,
          said({Kind::PassedOn, Kind::Weighed, Kind::SecurityStopped})},
-        {RightsTask::Act, here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},
-        {RightsTask::Recipients, tellsRecipients(request.wish) ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
+        {RightsTask::Act, isLeft ? StepState::NotNeeded : here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},
+        {RightsTask::Recipients,
+         tellsRecipients(request.wish) && !isLeft ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
          said({Kind::RecipientsTold, Kind::RecipientNotTold})},
         {RightsTask::Answer, doneIf(closingStep(request) != nullptr), said(endingSteps)},
     };

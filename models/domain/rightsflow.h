@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace vigie {
 
@@ -45,6 +46,10 @@ enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 [[nodiscard]] std::vector<QString> unaskedClients(const RightsCase &request);
 /// The same of any clients.
 [[nodiscard]] std::vector<QString> unaskedOf(const RightsCase &request, std::vector<QString> clients);
+/// Those that have declined it, by what each said last: the service carries nothing out on what is held for them (art. 28(3)(a)).
+[[nodiscard]] std::set<QString> decliningClients(const RightsCase &request);
+/// All that was found last is held for clients that have declined: there is nothing to do here but to say so (art. 12(4)).
+[[nodiscard]] bool isLeftToClients(const RightsCase &request);
 /// By when the first of them is asked to answer; nothing when none is.
 [[nodiscard]] std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone);
 

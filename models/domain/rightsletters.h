@@ -142,6 +142,10 @@ struct LetterFault {
 /// Which a step sends, if any.
 [[nodiscard]] std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right);
 
+/// In the person's language, for the {words} of an answer or a refusal: that clients which have declined decide as the
+/// controllers. Empty when none has.
+[[nodiscard]] QString clientsDecide(const RightsCase &request);
+
 /// That the step would send, to be read before it goes. `step` has its words and its moment, and for a client its code;
 /// `clock` is as of after it.
 [[nodiscard]] RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &request, const RightsStep &step,

@@ -24,6 +24,7 @@ bool needsWords(Kind kind)
     case Kind::NotForwarded:
     case Kind::Assisted:
     case Kind::ClientAnswered:
+    case Kind::ClientDeclined:
     case Kind::Acted: // by hand: what was done
     case Kind::LiftingTold:
     case Kind::KeptErased:
@@ -148,6 +149,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
         return onceKnown(unless(has(request, Kind::Searched), RightsObstacle::SearchFirst));
     case Kind::Assisted:
     case Kind::ClientAnswered:
+    case Kind::ClientDeclined:
         return onceKnown(unless(!waitingClients(request).empty(), RightsObstacle::NothingForwarded));
     case Kind::Acted:
         return onceKnown(toActing(request));
@@ -204,7 +206,7 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return RightsObstacle::Over;
     if (const Obstacle order = orderOf(step.kind, request, clock, today))
         return order;
-    if (step.kind == Kind::Assisted || step.kind == Kind::ClientAnswered) {
+    if (step.kind == Kind::Assisted || isOfClientsWord(step.kind)) {
         const std::map<QString, Instant> waiting = waitingClients(request);
         if (step.client.isEmpty() ? waiting.size() > 1 : waiting.count(step.client) == 0)
             return step.client.isEmpty() ? RightsObstacle::WordsMissing : RightsObstacle::NothingForwarded;

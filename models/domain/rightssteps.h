@@ -9,6 +9,8 @@ namespace vigie::rightssteps {
 [[nodiscard]] const RightsStep *lastOf(const RightsCase &request, std::initializer_list<RightsStepKind> kinds);
 [[nodiscard]] bool has(const RightsCase &request, RightsStepKind kind);
 
+/// By which a client says what becomes of its part.
+[[nodiscard]] bool isOfClientsWord(RightsStepKind kind);
 [[nodiscard]] bool isOfRecipient(RightsStepKind kind);
 /// Of what was done since they were told they have not been.
 [[nodiscard]] bool recipientsAreTold(const RightsCase &request);

@@ -51,7 +51,7 @@ std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, cons
     if (kind == RightsStepKind::Assigned)
         step.owner = me();
     if (const auto waiting = waitingClients(request); !waiting.empty()
-        && (kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered
+        && (kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered || kind == RightsStepKind::ClientDeclined
             || (kind == RightsStepKind::NotForwarded && unaskedClients(request).empty())))
         step.client = waiting.begin()->first; // any of them
     if (const auto untold = untoldOf(request);

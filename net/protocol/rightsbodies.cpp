@@ -30,7 +30,7 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const bool hasRecipients = json.contains(QLatin1String("recipients"));
     const bool hasClient = json.contains(QLatin1String("client"));
     const bool mayHaveClient = kind == RightsStepKind::Forwarded || kind == RightsStepKind::NotForwarded
-        || kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered;
+        || kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered || kind == RightsStepKind::ClientDeclined;
     const QString client = json.value(QLatin1String("client")).toString();
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
         || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0) + (hasRecipients ? 1 : 0)

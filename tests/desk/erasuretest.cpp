@@ -333,6 +333,48 @@ private Q_SLOTS:
         QVERIFY(!row(claimed).isRestricted && row(claimed).state == ledger::RequestState::Waiting);
     }
 
+    /// They need it for a claim (art. 18(1)(c)); theirs alone is no reason to keep it from themselves.
+    void whatIsRestrictedForAnotherIsNotErased_data() { addBackends(); }
+    void whatIsRestrictedForAnotherIsNotErased()
+    {
+        Bench &bench = start();
+        const RequestId shared = bench.take(package(request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsWish restriction = wishOf(u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s});
+        restriction.kind = RightKind::Restriction;
+        RightsCase anna = searched(sasha, taken(sasha, restriction, {Kind::IdentityEstablished}));
+        anna = bench.desk.restrictForRights(sasha, anna.id, anna.version(), {}).value();
+        anna = step(sasha, toldRecipients(sasha, anna), Kind::Answered);
+
+        RightsCase jean = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
+        const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
+        QCOMPARE(held.requests.front().keptBackBy, anna.number);
+        jean = withoutClients(sasha, bench.desk.viewRights(sasha, jean.id)->request);
+        QCOMPARE(obstacle(bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {shared}, {}})),
+                 u"step: kept-for-another"_s);
+        QVERIFY(!isGone(shared));
+        const KeepingBack claim{shared, KeepingGround::LegalClaims, u"Litige d’une autre personne"_s};
+        jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {}, {claim}}).value();
+        jean = step(sasha, toldRecipients(sasha, jean), Kind::Answered);
+
+        // Nor later, until it is lifted.
+        const RightsStep going{Kind::KeptErased, {}, {}, jean.number};
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, jean.id, jean.version(), going)), u"step: kept-for-another"_s);
+        QVERIFY(!isGone(shared));
+        anna = step(sasha, step(sasha, anna, Kind::LiftingTold, u"Litige clos"_s), Kind::Lifted);
+        (void)step(sasha, jean, Kind::KeptErased, jean.number);
+        QVERIFY(isGone(shared));
+
+        // Of what nobody but they themselves have had restricted, it goes.
+        RightsWish own = wishOfJean(RightKind::Restriction);
+        const RequestId other = bench.take(package(request(u"r2"_s)))->request;
+        RightsCase restricting = searched(sasha, taken(sasha, own, {Kind::IdentityEstablished}));
+        (void)bench.desk.restrictForRights(sasha, restricting.id, restricting.version(), {}).value();
+        jean = found(sasha, wishOfJean());
+        QVERIFY(bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {other}, {}}).ok());
+        QVERIFY(isGone(other));
+    }
+
     void anAddressWithinAnotherIsNotTheirs_data()
     {
         QTest::addColumn<QByteArray>("words");

@@ -307,6 +307,61 @@ private Q_SLOTS:
         QVERIFY(unaskedClients(camille).empty());
     }
 
+    /// It is the controller: what is held for it is neither given away nor erased, and its archive is not kept.
+    void whatAClientDeclinesStaysAsItIs_data() { addBackends(); }
+    void whatAClientDeclinesStaysAsItIs()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        (void)bench.take(package(request(u"r1"_s)));
+        QJsonObject ofAnother = request(u"r2"_s);
+        ofAnother.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
+        (void)bench.take(package(ofAnother));
+        for (const RightKind kind : {RightKind::Access, RightKind::Erasure}) {
+            RightsCase jean = taken(sasha, wishOfJean(kind), {Kind::IdentityEstablished});
+            const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
+            jean = bench.desk.viewRights(sasha, jean.id)->request;
+            QCOMPARE(held.requests.size(), 2U);
+            const HeldRequest &agreed = held.requests[0], &declined = held.requests[1];
+            const auto step = [&](Kind what, const QString &client) {
+                RightsStep one{what, {}, {}, u"words"_s};
+                one.client = client;
+                jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), one).value();
+            };
+            for (const HeldRequest &one : held.requests)
+                step(Kind::Forwarded, one.clientCode);
+            step(Kind::ClientAnswered, agreed.clientCode);
+            if (kind == RightKind::Access) { // made while it had agreed
+                step(Kind::ClientAnswered, declined.clientCode);
+                QVERIFY(bench.desk.archiveForRights(sasha, jean.id, jean.version(), {}).ok() && bench.desk.makeArchive().ok());
+                jean = bench.desk.viewRights(sasha, jean.id)->request;
+                step(Kind::Forwarded, declined.clientCode);
+            }
+            step(Kind::ClientDeclined, declined.clientCode);
+            if (kind == RightKind::Access) {
+                QCOMPARE(stageOf(bench.desk.archiveState(sasha, jean.id).value()), ArchiveStage::Deleted);
+                const desk::Parts parts = unlocked(archiveOf(sasha, jean));
+                const QJsonArray requests = QJsonDocument::fromJson(parts.at(u"data.json"_s)).object()[u"requests"_s].toArray();
+                QCOMPARE(requests.size(), 1);
+                QCOMPARE(requests[0][u"request"_s].toString(), agreed.request.value);
+                continue;
+            }
+            const auto erase = [&](const std::vector<RequestId> &those) {
+                return bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, those, {}});
+            };
+            QCOMPARE(erase({agreed.request, declined.request}).error().kind, ErrorKind::RequestChanged);
+            const RightsCase erased = erase({agreed.request}).value();
+            QCOMPARE(erased.steps.back().erased->gone.requests, 1);
+            const auto isGone = [&](const RequestId &one) {
+                return !(*m_bench->ledger->row(u"SELECT content_deleted_at FROM request WHERE id = ?"_s, {one.value}))->isNull(0);
+            };
+            QVERIFY(isGone(agreed.request) && !isGone(declined.request));
+            // Nor is that client told that it was.
+            QVERIFY(std::ranges::none_of(*erased.steps.back().recipients,
+                                         [&](const HeldRecipient &one) { return one.who == declined.clientCode; }));
+        }
+    }
+
     void whatAsksForMoreIsNoDuplicate()
     {
         Bench &bench = startOn(u"sqlite"_s);

@@ -5,6 +5,7 @@
 #include "models/domain/rectification.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsflow.h"
+#include "models/domain/rightsletters.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
     void eachClientAnswersForItsOwnPart();
+    void whatAClientDeclinesStaysWithIt();
     void whoHoldsAPartIsAskedOrItIsSaidWhyNot();
     void theServicesOwnPurposesAreNoClients();
     void itIsWhosesItWasLastGivenTo();
@@ -885,6 +887,55 @@ void RightsTest::eachClientAnswersForItsOwnPart()
     QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
     request.steps.push_back(with(Kind::ClientAnswered, "")); // of the one that is left
     QCOMPARE(obstacle(with(Kind::Acted, "")), QString());
+}
+
+void RightsTest::whatAClientDeclinesStaysWithIt()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
+    const auto obstacle = [&](const RightsStep &step) {
+        const auto found = obstacleTo(step, request, readClock(request, {}, paris, step.at).value(), QDate(2026, 3, 6));
+        return found ? QString(wireName(*found)) : QString();
+    };
+    request.steps.push_back(foundFor({"A", "B"}));
+    QCOMPARE(obstacle(ofClient(Kind::ClientDeclined, "A")), u"nothing-forwarded"_s);
+    request.steps.push_back(ofClient(Kind::Forwarded, "A"));
+    request.steps.push_back(ofClient(Kind::Forwarded, "B"));
+    RightsStep unsaid = ofClient(Kind::ClientDeclined, "A");
+    unsaid.words.clear();
+    QCOMPARE(obstacle(unsaid), u"words-missing"_s);
+    request.steps.push_back(ofClient(Kind::ClientDeclined, "A"));
+    QCOMPARE(obstacle(ofClient(Kind::ClientDeclined, "A")), u"nothing-forwarded"_s);
+    QCOMPARE(decliningClients(request), std::set{u"A"_s});
+    QVERIFY(!isLeftToClients(request));
+    QCOMPARE(waitingClients(request).size(), 1U);
+    QVERIFY(clientsDecide(request).startsWith(u"Une partie"_s));
+
+    // The other has it carried out.
+    RightsCase agreed = request;
+    agreed.steps.push_back(ofClient(Kind::ClientAnswered, "B"));
+    QCOMPARE(decliningClients(agreed), std::set{u"A"_s});
+    QCOMPARE(checklistWords(agreed), u"DDDD-Nll"_s);
+    QVERIFY(!obstacleForDesk(Kind::Acted, agreed));
+
+    // Or declines too: nothing is left to do here but to say so.
+    request.steps.push_back(ofClient(Kind::ClientDeclined, "")); // the one that is left
+    QCOMPARE(decliningClients(request), (std::set{u"A"_s, u"B"_s}));
+    QVERIFY(isLeftToClients(request));
+    QCOMPARE(checklistWords(request), u"DDDD---N"_s);
+    QVERIFY(clientsDecide(request).contains(u"plusieurs de nos clients"_s));
+    QCOMPARE(obstacle({Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}}), u"act-first"_s);
+    QCOMPARE(obstacle({Kind::Refused, at("2026-03-06T12:00:00Z"), {}, u"words"_s}), QString());
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+
+    // Asked again, it may think better of it.
+    request.steps.push_back(ofClient(Kind::Forwarded, "B"));
+    QCOMPARE(decliningClients(request), std::set{u"A"_s});
+    // What is somebody's own as the client of the service is for no client to decide.
+    RightsCase own = agreed;
+    own.wish.subject.role = SubjectRole::User;
+    own.steps.push_back(ofClient(Kind::Forwarded, "B"));
+    own.steps.push_back(ofClient(Kind::ClientDeclined, "B"));
+    QVERIFY(!isLeftToClients(own));
 }
 
 QTEST_GUILESS_MAIN(RightsTest)

@@ -94,11 +94,12 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     });
 }
 
-void HoldingsCard::setHoldings(const Holdings &holdings, const QTimeZone &zone)
+void HoldingsCard::setHoldings(const Holdings &holdings, const std::set<QString> &declining, const QTimeZone &zone)
 {
-    if (holdings == m_holdings && zone == m_zone)
+    if (holdings == m_holdings && declining == m_declining && zone == m_zone)
         return; // the row and the place it is scrolled to stay
     m_holdings = holdings;
+    m_declining = declining;
     m_zone = zone;
     showAll();
 }
@@ -106,8 +107,22 @@ void HoldingsCard::setHoldings(const Holdings &holdings, const QTimeZone &zone)
 void HoldingsCard::clear()
 {
     m_holdings = {};
+    m_declining.clear();
     m_ticked.clear();
     showAll();
+}
+
+bool HoldingsCard::staysWithClient(const HeldRequest &held) const
+{
+    return !held.isAsClient && m_declining.count(held.clientCode) > 0;
+}
+
+std::vector<HeldRequest> HoldingsCard::withoutDeclined() const
+{
+    std::vector<HeldRequest> left;
+    std::ranges::remove_copy_if(m_holdings.requests, std::back_inserter(left),
+                                [this](const HeldRequest &held) { return staysWithClient(held); });
+    return left;
 }
 
 std::vector<RequestId> HoldingsCard::byNameToo() const
@@ -143,7 +158,7 @@ std::vector<QString> HoldingsCard::clientsOfTicked() const
 std::vector<RequestId> HoldingsCard::chosen() const
 {
     std::vector<RequestId> chosen;
-    for (const HeldRequest &held : m_holdings.requests) {
+    for (const HeldRequest &held : withoutDeclined()) {
         if (!held.isByNameOnly || m_ticked.count(held.request) > 0)
             chosen.push_back(held.request);
     }
@@ -174,14 +189,15 @@ void HoldingsCard::showAll()
     m_rows->setHorizontalHeaderLabels({tr("Received"), tr("Client"), tr("Kind"), tr("Named as"), tr("Others")});
     for (const HeldRequest &held : m_holdings.requests) {
         QStandardItem *first = cell(shortDate(toDateTime(held.receivedAt, m_zone).date()));
-        if (held.isByNameOnly) {
+        if (held.isByNameOnly && !staysWithClient(held)) {
             first->setData(held.request.value);
             first->setCheckable(true);
             first->setCheckState(m_ticked.count(held.request) > 0 ? Qt::Checked : Qt::Unchecked);
             first->setToolTip(tr("Another may bear that name or number: tick it if it is the same person"));
         }
-        m_rows->appendRow({first, cell(held.clientCode), cell(ui::text(held.kind)),
-                           cell(held.namedAs.join(QStringLiteral(" · "))),
+        //: Of a client, beside its code: it refuses, or answers the person by itself.
+        const QString client = staysWithClient(held) ? tr("%1 · declines").arg(held.clientCode) : held.clientCode;
+        m_rows->appendRow({first, cell(client), cell(ui::text(held.kind)), cell(held.namedAs.join(QStringLiteral(" · "))),
                            cell(locale().toString(held.others), Qt::AlignRight | Qt::AlignVCenter)});
     }
     m_requests->setAccessibleName(tr("Requests that name them"));
@@ -200,9 +216,12 @@ void HoldingsCard::showAll()
     for (const HeldRequest &held : m_holdings.requests) {
         if (!held.keptBackBy.isEmpty())
             //: %1 the number of a request about somebody's data, %2 tells what it keeps back from others: its day and client.
-            sentences.append(tr("%1 keeps back %2: it is erased there, or once it is kept back by neither.")
+            sentences.append(tr("%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: keep it "
+                                "back here too.")
                                  .arg(held.keptBackBy, KeepingCard::nameOf(held, m_zone)));
     }
+    if (const auto staying = m_holdings.requests.size() - withoutDeclined().size(); staying > 0)
+        sentences.append(tr("%n of them stay(s) as it is/they are: its client declines.", nullptr, static_cast<int>(staying)));
     if (!hasRequests)
         sentences.append(tr("No request names them."));
     m_meaning->setText(sentences.join(QLatin1Char(' ')));

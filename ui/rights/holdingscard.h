@@ -21,8 +21,11 @@ public:
     explicit HoldingsCard(QWidget *parent = nullptr);
 
     /// What was ticked before stays ticked.
-    void setHoldings(const Holdings &holdings, const QTimeZone &zone);
+    void setHoldings(const Holdings &holdings, const std::set<QString> &declining, const QTimeZone &zone);
     void clear();
+    /// Its client has declined: nothing is done with it here.
+    [[nodiscard]] bool staysWithClient(const HeldRequest &held) const;
+    [[nodiscard]] std::vector<HeldRequest> withoutDeclined() const;
     /// Of those found by name alone, the ones that are ticked.
     [[nodiscard]] std::vector<RequestId> byNameToo() const;
     /// Codes of those for whom it is held.
@@ -49,6 +52,7 @@ private:
     void showWhole();
 
     Holdings m_holdings;
+    std::set<QString> m_declining; ///< codes of clients
     QTimeZone m_zone = QTimeZone::utc();
     std::set<RequestId> m_ticked;
     SectionLabel *m_title;

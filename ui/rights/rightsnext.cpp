@@ -51,6 +51,8 @@ RightsPage::NextAct RightsPage::nextAct(const RightsCase &request) const
         return of(m_takeArchive, tr("Once: it is encrypted, and its passphrase is shown here then."));
     if (identityOf(request) == IdentityState::NotEstablished) // nobody knows for whom it would be carried out
         return of(actionOf(Kind::Refused), tr("Unless they prove it after all: they are told why, and that they may complain."));
+    if (next->task == RightsTask::Answer && isLeftToClients(request) && actionOf(Kind::Refused)->isEnabled())
+        return of(actionOf(Kind::Refused), tr("Each client has declined: nothing was done here, and they are told who decides."));
     NextAct act = next->task == RightsTask::Act
         ? nextOfActing(request)
         : NextAct{actionFor(next->task, request), taskText(*next, request.wish.kind), {}, !m_office.isWriting()};

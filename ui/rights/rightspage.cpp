@@ -154,6 +154,7 @@ void RightsPage::makeActions(ActionRegistry &actions)
     way(Kind::SecurityStopped, true, "stop-security", "Y", [] { return tr("Security stops as well…"); });
     way(Kind::Weighed, true, "weigh", "Shift+V", [] { return tr("It goes on for security…"); });
     way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
+    way(Kind::ClientDeclined, true, "client-declines", "X", [] { return tr("The client declines…"); });
     way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
     m_erase = add(
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
@@ -225,7 +226,7 @@ void RightsPage::makeBar()
     // The rest is in the palette.
     for (const Kind kind :
          {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::Forwarded, Kind::NotForwarded, Kind::ClientAnswered,
-          Kind::LiftingTold, Kind::Lifted, Kind::Grouped, Kind::Extended, Kind::Refused, Kind::Noted}) {
+          Kind::ClientDeclined, Kind::LiftingTold, Kind::Lifted, Kind::Grouped, Kind::Extended, Kind::Refused, Kind::Noted}) {
         Way *way = wayOf(kind);
         way->button = new DecisionButton({}, m_bar);
         way->button->setAction(way->action);
@@ -373,7 +374,8 @@ void RightsPage::showActions()
     const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
     const bool mayErase = canActOnFound && isErasing(view->request.wish);
     m_erase->setEnabled(mayErase && m_pane->isConfirmed());
-    m_keep->setEnabled(mayErase && m_pane->current());
+    const std::optional<HeldRequest> current = m_pane->current();
+    m_keep->setEnabled(mayErase && current && !m_pane->holdings()->staysWithClient(*current));
     m_keepButton->setVisible(mayErase);
     const bool hasErased = view && certificateOf(view->request, {});
     m_certificate->setEnabled(canAct && hasErased);

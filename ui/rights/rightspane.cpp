@@ -152,7 +152,7 @@ void RightsPane::showSelected()
     const auto &holdings = m_office.holdings();
     m_holdings->setVisible(holdings.has_value());
     if (holdings)
-        m_holdings->setHoldings(*holdings, m_office.zone());
+        m_holdings->setHoldings(*holdings, decliningClients(request), m_office.zone());
     m_archive->setState(m_office.archive(), m_office.zone());
     showReceipts(*view);
     showLetters(request);
@@ -168,7 +168,7 @@ void RightsPane::showErasure(const RightsCase &request)
     const std::vector<KeptRequest> kept = keptBack(request);
     const bool mayEraseKept = !kept.empty() && stateOf(request) != RightsState::Open;
     if (mayErase)
-        m_keeping->setHoldings(holdings->requests, kept, m_office.zone());
+        m_keeping->setHoldings(m_holdings->withoutDeclined(), kept, m_office.zone());
     else
         m_keeping->setKept(kept, m_office.zone());
     m_keeping->setVisible(mayErase || !kept.empty());

@@ -180,6 +180,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("The client was assisted");
     case Kind::ClientAnswered:
         return RightsWords::tr("The client has decided");
+    case Kind::ClientDeclined:
+        return RightsWords::tr("The client declines");
     case Kind::Acted:
         return RightsWords::tr("Carried out");
     case Kind::LiftingTold:
@@ -299,8 +301,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Nothing is kept back by it.");
     case RightsObstacle::KeptForAnother:
         return RightsWords::tr(
-            "One of the requests is kept back by another: what is held says which, and by which. Keep it back here "
-            "too, or erase it there first. Nothing was erased.");
+            "One of the requests is kept back by another, or restricted for somebody else: what is held says which, and by "
+            "which. Keep it back here too, or end that first. Nothing was erased.");
     case RightsObstacle::NoSuchRecipient:
         return RightsWords::tr("They have got nothing of it, or have been told.");
     case RightsObstacle::ServiceFirst:

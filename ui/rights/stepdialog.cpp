@@ -279,6 +279,12 @@ void StepDialog::nameWords()
     case Kind::ClientAnswered:
         asks = tr("What the client has decided");
         break;
+    case Kind::ClientDeclined:
+        asks = tr("That it refuses or answers by itself, and why");
+        meaning =
+            tr("The client decides as the controller (art. 28(3)(a)): what is held for it stays as it is, and the person is told "
+               "so.");
+        break;
     case Kind::Acted:
         asks = tr("What was done");
         break;

@@ -58,7 +58,7 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
         for (const QString &code : clientsToName(request, clients, kind))
             choices.push_back({code, code});
     } else if (const auto waiting = waitingClients(request);
-               (kind == Kind::Assisted || kind == Kind::ClientAnswered) && waiting.size() > 1) {
+               (kind == Kind::Assisted || kind == Kind::ClientAnswered || kind == Kind::ClientDeclined) && waiting.size() > 1) {
         for (const auto &[code, askedAt] : waiting)
             choices.push_back({code, code});
     }
@@ -78,6 +78,8 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     question.recipients = untold;
     if (kind == Kind::RecipientsTold)
         question.words = StepWords::tr("By mail");
+    if (kind == Kind::Answered || (kind == Kind::Refused && isLeftToClients(request)))
+        question.words = clientsDecide(request);
     if (kind == Kind::Grouped)
         question.words = office.view()->duplicateOf;
     return question;

@@ -454,7 +454,7 @@ private Q_SLOTS:
         QVERIFY(room.reaches(3));
         const auto says = [&room](const QString &words) { return everyWord(*room.page.pane()).contains(words); };
         const QString which = KeepingCard::nameOf(room.rights.held.requests[0], QTimeZone("Europe/Paris"));
-        QTRY_VERIFY(says(QStringLiteral("D-2026-0009 keeps back %1").arg(which)));
+        QTRY_VERIFY(says(QStringLiteral("%1 is kept for D-2026-0009").arg(which)));
         const auto facts = factsOf(room.rights.held, QTimeZone("Europe/Paris"));
         QVERIFY(std::ranges::any_of(facts, [](const HeldFact &fact) {
             return fact.says.contains(QStringLiteral("1 kept back: until nothing asks for that any more"));
@@ -1079,6 +1079,40 @@ private Q_SLOTS:
         QVERIFY(room.reaches(7));
         QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::ClientAnswered);
         QTRY_VERIFY(room.primary()->text().startsWith(QStringLiteral("Erase")));
+    }
+
+    void whatAClientDeclinesStaysAsItIs()
+    {
+        Room room;
+        RightsStep found{Kind::Searched, room.clock.now(), {}, {}, {}, SearchPurpose::Answer};
+        RightsStep forwarded{Kind::Forwarded, room.clock.now(), {}, QStringLiteral("Decide")};
+        forwarded.client = room.rights.held.requests[0].clientCode;
+        found.recipients = {{RecipientKind::Clients, forwarded.client, {}, 1}};
+        room.rights.clientsFound = *found.recipients;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")},
+                                            found,
+                                            forwarded};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S); // to see what there is
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(5));
+        const std::size_t before = room.page.pane()->holdings()->chosen().size();
+        room.key(Qt::Key_X);
+        QVERIFY(room.says(QStringLiteral("It answers her itself")));
+        QVERIFY(room.reaches(6));
+        QCOMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::ClientDeclined);
+        const HoldingsCard &holdings = *room.page.pane()->holdings();
+        QTRY_VERIFY(holdings.chosen().size() < before);
+        QVERIFY(std::ranges::none_of(holdings.chosen(),
+                                     [&](const RequestId &one) { return one == room.rights.held.requests[0].request; }));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("client declines")));
+
+        // Nothing else was found for sure: they are told who decides.
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Refuse…"));
+        room.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("un de nos clients")));
     }
 
     void whatNobodyCanBeSureOfIsRefusedNext()
