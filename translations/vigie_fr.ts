@@ -2370,8 +2370,8 @@
     <message numerus="yes">
         <source>%n of them stay(s) as it is/they are: its client declines.</source>
         <translation>
-            <numerusform>%n d’entre elles reste telle quelle : son client décline.</numerusform>
-            <numerusform>%n d’entre elles restent telles quelles : leur client décline.</numerusform>
+            <numerusform>%n d’entre elles reste telle quelle&#xa0;: son client décline.</numerusform>
+            <numerusform>%n d’entre elles restent telles quelles&#xa0;: leur client décline.</numerusform>
         </translation>
     </message>
 </context>
@@ -3864,16 +3864,32 @@
         <source>Change nothing</source>
         <translation>Ne rien changer</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>La laisser telle quelle</translation>
+    </message>
+    <message>
+        <source>They ask for some of it alone: this is worked and shown as before, and nothing is refused.</source>
+        <translation>La personne ne demande qu’une partie&#xa0;: celle-ci est traitée et montrée comme avant, et rien n’est refusé.</translation>
+    </message>
+    <message>
+        <source>They have not asked for it: it stays</source>
+        <translation>La personne ne l’a pas demandé&#xa0;: elle reste</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::KeepingCard</name>
     <message>
-        <source>Kept back</source>
-        <translation>Conservé</translation>
+        <source>What stays</source>
+        <translation>Ce qui reste</translation>
     </message>
     <message>
-        <source>Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K.</source>
-        <translation>Rien. Ce que la loi ou un litige exige encore peut être conservé&#xa0;: placez-vous sur sa ligne et appuyez sur K.</translation>
+        <source>not asked for</source>
+        <translation>non demandée</translation>
+    </message>
+    <message>
+        <source>Nothing. What is still needed by law or for a claim, or was not asked for, can stay: go to its row and press K.</source>
+        <translation>Rien. Ce que la loi ou un litige exige encore, ou qui n’a pas été demandé, peut rester&#xa0;: allez à sa ligne et appuyez sur K.</translation>
     </message>
 </context>
 <context>
@@ -6773,7 +6789,7 @@
     </message>
     <message>
         <source>Each client has declined: nothing was done here, and they are told who decides.</source>
-        <translation>Chaque client a décliné : rien n’a été fait ici, et la personne apprend qui décide.</translation>
+        <translation>Chaque client a décliné&#xa0;: rien n’a été fait ici, et la personne apprend qui décide.</translation>
     </message>
     <message>
         <source>The client declines…</source>
@@ -6909,11 +6925,6 @@
         <source>Asks for the same, earlier and still open</source>
         <translation>Demande la même chose, plus tôt et encore en cours</translation>
     </message>
-    <message>
-        <source>To be erased: %1. Kept back: %2.</source>
-        <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
-        <translation>À effacer&#xa0;: %1. À conserver&#xa0;: %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%n request(s)</source>
         <translation>
@@ -6929,6 +6940,11 @@
         <source>%1, who has left</source>
         <extracomment>%1 whoever has taken a request on, and may have none any more.</extracomment>
         <translation>%1, qui n’est plus là</translation>
+    </message>
+    <message>
+        <source>To be erased: %1. To stay: %2.</source>
+        <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
+        <translation>À effacer&#xa0;: %1. À garder&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -7503,10 +7519,6 @@
         <translation>Certaines finalités relèvent d’autres que ce bureau&#xa0;: transmettez-les, ou dites pourquoi le traitement se poursuit.</translation>
     </message>
     <message>
-        <source>only for purposes that are served elsewhere</source>
-        <translation>seulement pour les finalités servies ailleurs</translation>
-    </message>
-    <message>
         <source>the service stops it, tell it: %1</source>
         <extracomment>%1 the purposes that a person&apos;s consent is withdrawn for and that the service itself serves.</extracomment>
         <translation>c’est le service qui y met fin, informez-le&#xa0;: %1</translation>
@@ -7684,6 +7696,15 @@
     <message>
         <source>The client declines</source>
         <translation>Le client décline</translation>
+    </message>
+    <message>
+        <source>only for what is held or served elsewhere</source>
+        <translation>seulement pour ce qui est détenu ou servi ailleurs</translation>
+    </message>
+    <message>
+        <source>the service holds it elsewhere, ask it too: %1</source>
+        <extracomment>%1 the purposes for which the service itself holds data of its users.</extracomment>
+        <translation>le service en détient ailleurs, demandez-le-lui aussi&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -9160,10 +9181,6 @@
         <translation>Le délai est suspendu jusqu’à la réponse (RGPD, art. 12, §&#xa0;6).</translation>
     </message>
     <message>
-        <source>Who was told, and how</source>
-        <translation>Qui a été informé, et comment</translation>
-    </message>
-    <message>
         <source>The compelling grounds, as they are told to the person</source>
         <translation>Les motifs impérieux, tels que la personne les apprend</translation>
     </message>
@@ -9178,10 +9195,6 @@
     <message>
         <source>Which recipient</source>
         <translation>Quel destinataire</translation>
-    </message>
-    <message>
-        <source>These purposes are the service&apos;s own: nothing is held for them here. The answer waits until it has been told.</source>
-        <translation>Ces finalités relèvent du service lui-même&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il ait été prévenu.</translation>
     </message>
     <message>
         <source>Who was told to stop it, and how</source>
@@ -9225,7 +9238,19 @@
     </message>
     <message>
         <source>The client decides as the controller (art. 28(3)(a)): what is held for it stays as it is, and the person is told so.</source>
-        <translation>Le client décide, en tant que responsable du traitement (art. 28, § 3, a) : ce qui est détenu pour lui reste tel quel, et la personne en est informée.</translation>
+        <translation>Le client décide, en tant que responsable du traitement (art. 28, § 3, a)&#xa0;: ce qui est détenu pour lui reste tel quel, et la personne en est informée.</translation>
+    </message>
+    <message>
+        <source>Who was told, how, and what came of it</source>
+        <translation>Qui a été prévenu, comment, et ce qui en est résulté</translation>
+    </message>
+    <message>
+        <source>Of these purposes the service is the controller: nothing is held for them here. The answer waits until it has been told; of an access, what it holds goes with the answer.</source>
+        <translation>De ces finalités, le service est responsable&#xa0;: rien n’est détenu ici pour elles. La réponse attend qu’il soit prévenu&#xa0;; pour un accès, ce qu’il détient accompagne la réponse.</translation>
+    </message>
+    <message>
+        <source>To which address</source>
+        <translation>À quelle adresse</translation>
     </message>
 </context>
 <context>

@@ -30,13 +30,16 @@ Result<CameOf> ClientFiles::cameOf(const std::set<RequestId> &requests)
     return all;
 }
 
-Status ClientFiles::changeCalendars(const std::function<Result<std::optional<QByteArray>>(const QByteArray &)> &change)
+Status ClientFiles::changeCalendars(const std::set<QString> &but,
+                                    const std::function<Result<std::optional<QByteArray>>(const QByteArray &)> &change)
 {
     ledger::RequestStore requests(m_context.ledger);
     const Result<std::vector<ledger::Client>> clients = requests.clients();
     if (!clients)
         return clients.error();
     for (const ledger::Client &client : *clients) {
+        if (but.count(client.code) > 0)
+            continue;
         const QString name = calendarFileOf(client.id);
         Result<QByteArray> text = readWhole(m_context.folders.calendars, name);
         if (!text)

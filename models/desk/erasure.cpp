@@ -224,8 +224,8 @@ Result<std::vector<Mentioned>> Erasure::requestsOf(const RightsSubject &subject,
     return theirs;
 }
 
-Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const std::set<RequestId> &kept,
-                                      const RightsSubject &subject, const RightsId &rights)
+Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const Spared &spared, const RightsSubject &subject,
+                                      const RightsId &rights)
 {
     // The requests first, in their order; the clients follow.
     std::vector<ledger::RequestRow> locked;
@@ -238,10 +238,10 @@ Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const
     const Result<CameOf> gone = ClientFiles(m_context).cameOf(requests);
     if (!gone)
         return gone.error();
-    const Result<CameOf> staying = ClientFiles(m_context).cameOf(kept);
+    const Result<CameOf> staying = ClientFiles(m_context).cameOf(spared.requests);
     if (!staying)
         return staying.error();
-    const Result<int> events = removeFromCalendars(*gone, *staying, subject);
+    const Result<int> events = removeFromCalendars(*gone, *staying, spared.clients, subject);
     if (!events)
         return events.error();
     const Result<int> mails = removeMails(*gone, *staying, subject);
@@ -250,7 +250,7 @@ Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const
     const Result<int> unreadable = removeUnreadable(subject);
     if (!unreadable)
         return unreadable.error();
-    if (Status removed = removeNotes(kept, subject); !removed)
+    if (Status removed = removeNotes(spared.requests, subject); !removed)
         return removed.error();
     ErasureOutcome outcome{{0, 0, 0, *unreadable, *events, *mails}, 0};
     for (const ledger::RequestRow &request : locked) {
@@ -290,10 +290,11 @@ Status Erasure::eraseLocked(const ledger::RequestRow &request, const RightsId &r
 }
 
 /// Meetings that came of the requests, and others that name them without doubt, in every client's calendar.
-Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept, const RightsSubject &subject)
+Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept, const std::set<QString> &sparedClients,
+                                         const RightsSubject &subject)
 {
     int removed = 0;
-    const Status changed = ClientFiles(m_context).changeCalendars([&](QByteArray text) -> Result<std::optional<QByteArray>> {
+    const auto without = [&](QByteArray text) -> Result<std::optional<QByteArray>> {
         const Result<calendar::Calendar> parsed = calendar::parseCalendar(text);
         if (!parsed)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
@@ -303,14 +304,15 @@ Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept,
                 theirs.insert(event.uid);
         }
         for (const QString &uid : theirs) {
-            Result<QByteArray> without = calendar::removeEvent(text, uid);
-            if (!without)
-                return without.error();
-            text = *std::move(without);
+            Result<QByteArray> rest = calendar::removeEvent(text, uid);
+            if (!rest)
+                return rest.error();
+            text = *std::move(rest);
         }
         removed += static_cast<int>(theirs.size());
         return theirs.empty() ? std::nullopt : std::optional(text);
-    });
+    };
+    const Status changed = ClientFiles(m_context).changeCalendars(sparedClients, without);
     return changed ? Result<int>(removed) : Result<int>(changed.error());
 }
 

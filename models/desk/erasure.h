@@ -19,6 +19,14 @@ struct ErasureOutcome {
     bool operator==(const ErasureOutcome &) const = default;
 };
 
+/// What stays of somebody who is erased.
+struct Spared {
+    std::set<RequestId> requests; ///< with all that came of them
+    std::set<QString> clients;    ///< codes of those that decline: their calendars stay as they are
+
+    bool operator==(const Spared &) const = default;
+};
+
 class Erasure
 {
 public:
@@ -34,9 +42,9 @@ public:
     /// for one that is not found.
     [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,
                                                             const std::vector<RequestId> &byNameToo);
-    /// Within a transaction. Files are gone before its end, so that it can be repeated. `kept` stays with all that came of it;
-    /// of nobody (an empty subject) the requests alone go.
-    [[nodiscard]] Result<ErasureOutcome> erase(const std::set<RequestId> &requests, const std::set<RequestId> &kept,
+    /// Within a transaction. Files are gone before its end, so that it can be repeated. Of nobody (an empty subject) the
+    /// requests alone go.
+    [[nodiscard]] Result<ErasureOutcome> erase(const std::set<RequestId> &requests, const Spared &spared,
                                                const RightsSubject &subject, const RightsId &rights);
     [[nodiscard]] Result<std::vector<ErasureReceipt>> receipts(const RightsId &rights);
 
@@ -44,7 +52,8 @@ private:
     [[nodiscard]] Status add(const Mentioned &mentioned, const RightsSubject &subject, Holdings &holdings);
     [[nodiscard]] Status eraseLocked(const ledger::RequestRow &request, const RightsId &rights, ErasureOutcome &outcome);
     // How many went.
-    [[nodiscard]] Result<int> removeFromCalendars(const CameOf &gone, const CameOf &kept, const RightsSubject &subject);
+    [[nodiscard]] Result<int> removeFromCalendars(const CameOf &gone, const CameOf &kept, const std::set<QString> &sparedClients,
+                                                  const RightsSubject &subject);
     [[nodiscard]] Result<int> removeMails(const CameOf &gone, const CameOf &kept, const RightsSubject &subject);
     [[nodiscard]] Result<int> removeUnreadable(const RightsSubject &subject);
     [[nodiscard]] Status removeNotes(const std::set<RequestId> &kept, const RightsSubject &subject);

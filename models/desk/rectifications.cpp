@@ -6,6 +6,7 @@
 #include "models/desk/tokenmaps.h"
 #include "models/desk/trail.h"
 #include "models/domain/json.h"
+#include "models/domain/rightsflow.h"
 #include "models/ledger/mentions.h"
 
 #include <QJsonArray>
@@ -267,21 +268,21 @@ Result<int> Rectifications::inDocuments(const ledger::StoredPackage &package, co
     return done ? Result<int>(places) : Result<int>(done.error());
 }
 
-Result<int> Rectifications::inClientFiles(const std::set<RequestId> &requests, const RightsSubject &subject,
+Result<int> Rectifications::inClientFiles(const std::set<RequestId> &requests, const RightsCase &rights,
                                           const std::vector<RectifiedValue> &values)
 {
     ClientFiles files(m_context);
     const Result<CameOf> came = files.cameOf(requests);
     if (!came)
         return came.error();
-    const Person person{subject, values};
+    const Person person{rights.wish.subject, values};
     int places = 0;
-    const Status changed = files.changeCalendars([&](const QByteArray &text) -> Result<std::optional<QByteArray>> {
+    const auto putRight = [&](const QByteArray &text) -> Result<std::optional<QByteArray>> {
         const calendar::CorrectedCalendar calendar = person.inCalendar(text, came->uids);
         places += calendar.places;
         return calendar.places == 0 ? std::nullopt : std::optional(calendar.text);
-    });
-    if (!changed)
+    };
+    if (Status changed = files.changeCalendars(decliningClients(rights), putRight); !changed)
         return changed.error();
     const QStringList waiting = files.waitingMails();
     for (const QString &name : waiting) {
@@ -374,7 +375,7 @@ Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights
             !noted)
             return noted.error();
     }
-    const Result<int> inFiles = inClientFiles(inOrder, rights.wish.subject, values);
+    const Result<int> inFiles = inClientFiles(inOrder, rights, values);
     if (!inFiles || *inFiles == 0)
         return inFiles ? Result<int>(everywhere) : inFiles;
     const Status noted = Trail(m_context).append(AuditEvent::Rectified, caller.me.id,

@@ -27,7 +27,7 @@ public:
 private:
     [[nodiscard]] Result<int> inDocuments(const ledger::StoredPackage &package, const RightsSubject &subject,
                                           const std::vector<RectifiedValue> &values);
-    [[nodiscard]] Result<int> inClientFiles(const std::set<RequestId> &requests, const RightsSubject &subject,
+    [[nodiscard]] Result<int> inClientFiles(const std::set<RequestId> &requests, const RightsCase &rights,
                                             const std::vector<RectifiedValue> &values);
     [[nodiscard]] Result<int> inTokens(const RequestId &request, int version, const std::vector<RectifiedValue> &values);
 

@@ -90,7 +90,12 @@ Status Restrictions::extendTo(const Caller &caller, const RequestId &request, co
     const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(request);
     if (!versions)
         return versions.error();
+    const Result<QString> client = ledger::RequestStore(m_context.ledger).clientCodeOf(request);
+    if (!client)
+        return client.error();
     for (const RightsCase &one : standing) {
+        if (decliningClients(one).count(*client) > 0)
+            continue;
         const auto isNamed = [&one](const KeptVersion &version) {
             return std::ranges::any_of(version.people, [&one](const NamedPerson &person) {
                 return likeness(person, one.wish.subject) == Likeness::Same;

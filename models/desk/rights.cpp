@@ -372,17 +372,12 @@ Status Rights::leaveToClients(const RightsCase &request, std::vector<Mentioned> 
 {
     const std::set<QString> declining = decliningClients(request);
     std::vector<Mentioned> left;
-    ledger::RequestStore store(m_context.ledger);
-    const Result<std::vector<ledger::Client>> clients = store.clients();
-    if (!clients)
-        return clients.error();
     for (const Mentioned &mentioned : requests) {
-        const Result<std::optional<ledger::RequestRow>> row = store.find(mentioned.request);
-        if (!row)
-            return row.error();
-        const auto client = *row ? std::ranges::find(*clients, (*row)->client, &ledger::Client::id) : clients->end();
-        const bool isUnasked = client != clients->end() && !unaskedOf(request, {client->code}).empty();
-        if (!isUnasked && (client == clients->end() || declining.count(client->code) == 0)) {
+        const Result<QString> client = ledger::RequestStore(m_context.ledger).clientCodeOf(mentioned.request);
+        if (!client)
+            return client.error();
+        const bool isUnasked = !client->isEmpty() && !unaskedOf(request, {*client}).empty();
+        if (!isUnasked && declining.count(*client) == 0) {
             left.push_back(mentioned);
             continue;
         }

@@ -155,21 +155,20 @@ Result<std::vector<KeptRequest>> RightsActs::keepBack(const Caller &caller, cons
 }
 
 Status RightsActs::eraseThose(const Caller &caller, const RightsCase &request, const std::set<RequestId> &going,
-                              const RightsSubject &subject, std::vector<KeptRequest> kept, RightsStep &step)
+                              const Spared &spared, const RightsSubject &subject, Erased erased, RightsStep &step)
 {
-    std::set<RequestId> staying;
-    for (const KeptRequest &one : kept)
-        staying.insert(one.back.request);
-    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, staying, subject, request.id);
+    const Result<ErasureOutcome> outcome = Erasure(m_context).erase(going, spared, subject, request.id);
     if (!outcome)
         return outcome.error();
     if (Status ended = Restrictions(m_context).endOver(request.id, going); !ended)
         return ended;
-    step.erased = Erased{outcome->gone, std::move(kept)};
+    erased.gone = outcome->gone;
+    step.erased = std::move(erased);
     return m_rights.note(caller, AuditEvent::RightsErased, request,
                          {{QStringLiteral("requests"), outcome->gone.requests},
                           {QStringLiteral("workstations"), outcome->workstations},
-                          {QStringLiteral("kept"), static_cast<qint64>(step.erased->kept.size())}});
+                          {QStringLiteral("kept"), static_cast<qint64>(step.erased->kept.size())},
+                          {QStringLiteral("left"), step.erased->left}});
 }
 
 Result<RightsActs::HeldFrom> RightsActs::lockToErase(const RightsCase &request, const std::set<RequestId> &all)
@@ -190,7 +189,8 @@ Result<RightsActs::HeldFrom> RightsActs::lockToErase(const RightsCase &request, 
     return held;
 }
 
-Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step)
+Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order,
+                            const std::set<RequestId> &theirs, RightsStep &step)
 {
     if (Status gone = removeArchivesOf(caller, request); !gone)
         return gone;
@@ -210,7 +210,10 @@ Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, con
         return listed;
     if (Status noted = noteContacts(request, *step.recipients); !noted)
         return noted;
-    return eraseThose(caller, request, going, request.wish.subject, *std::move(kept), step);
+    Spared spared{theirs, decliningClients(request)};
+    std::erase_if(spared.requests, [&going](const RequestId &one) { return going.count(one) > 0; });
+    return eraseThose(caller, request, going, spared, request.wish.subject,
+                      {{}, *std::move(kept), static_cast<int>(order.left.size())}, step);
 }
 
 /// Whoever it was about is no longer known by then: what names them elsewhere went before. What another keeps back too goes by
@@ -228,7 +231,7 @@ Status RightsActs::eraseKept(const Caller &caller, const RightsCase &request, Ri
     if (Status ended = Restrictions(m_context).endOver(request.id, going); !ended)
         return ended;
     std::erase_if(going, [&](const RequestId &one) { return held->kept.count(one) > 0; });
-    return eraseThose(caller, request, going, {}, {}, step);
+    return eraseThose(caller, request, going, {}, {}, {}, step);
 }
 
 /// Of somebody who is erased, whatever became of what they asked before.
@@ -254,18 +257,20 @@ Result<RightsCase> RightsActs::erase(const Caller &caller, const RightsId &id, i
     if (Status sound = checkErasureOrder(order); !sound)
         return sound.error();
     std::vector<RequestId> named = order.requests;
+    named.insert(named.end(), order.left.begin(), order.left.end());
     for (const KeepingBack &back : order.kept)
         named.push_back(back.request);
     Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, named);
     if (!theirs)
         return theirs.error();
+    const std::set<RequestId> all = inLockOrder(*theirs);
     if (Status asked = m_rights.leaveToClients(*known, *theirs); !asked)
         return asked.error();
     if (theirs->size() != std::set(named.begin(), named.end()).size())
         return Error{ErrorKind::RequestChanged,
                      QStringLiteral("a request names them that nobody has confirmed, or one is named whose client declines")};
     Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) {
-        return eraseAll(caller, request, order, step);
+        return eraseAll(caller, request, order, all, step);
     });
     if (erased) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)

@@ -47,12 +47,14 @@ private:
     };
     /// Which of them, once all are locked.
     [[nodiscard]] Result<HeldFrom> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
-    [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order, RightsStep &step);
+    /// `theirs`: all that was found, of which the rest stays.
+    [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order,
+                                  const std::set<RequestId> &theirs, RightsStep &step);
     [[nodiscard]] Result<std::vector<KeptRequest>> keepBack(const Caller &caller, const RightsCase &request,
                                                             const ErasureOrder &order);
     /// And says so in the step and the trail; the subject is empty where nobody is known any more.
     [[nodiscard]] Status eraseThose(const Caller &caller, const RightsCase &request, const std::set<RequestId> &going,
-                                    const RightsSubject &subject, std::vector<KeptRequest> kept, RightsStep &step);
+                                    const Spared &spared, const RightsSubject &subject, Erased erased, RightsStep &step);
     [[nodiscard]] Status removeArchivesOf(const Caller &caller, const RightsCase &request);
 
     Context &m_context;

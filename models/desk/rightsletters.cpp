@@ -130,14 +130,17 @@ Result<QString> RightsLetters::lastAddressOf(const QString &client)
 }
 
 /// A client's as it was last told, in a request in which it may decide about them.
-Result<QString> RightsLetters::addressOf(const RightsCase &request, const QString &client)
+Result<QString> RightsLetters::addressOf(const RightsCase &request, const RightsLetter &letter)
 {
-    if (client.isEmpty()) {
-        if (request.wish.subject.mails.isEmpty())
+    if (letter.client.isEmpty()) {
+        const QStringList &mails = request.wish.subject.mails;
+        if (mails.isEmpty())
             return wrongLetter("no mail address is known");
-        return request.wish.subject.mails.front();
+        if (!letter.to.isEmpty() && !mails.contains(letter.to))
+            return wrongLetter("it goes to an address that the request names");
+        return letter.to.isEmpty() ? mails.front() : letter.to;
     }
-    const Result<ledger::Client> named = clientWith(m_context, client);
+    const Result<ledger::Client> named = clientWith(m_context, letter.client);
     if (!named)
         return named.error();
     const Result<std::vector<Mentioned>> found = Mentions(m_context).find(request.wish.subject);
@@ -184,7 +187,7 @@ Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, co
     const Result<LetterTemplates> held = templates();
     if (!held)
         return held.error();
-    const Result<QString> address = isNotice ? noticeAddress(request.id, letter.client) : addressOf(request, letter.client);
+    const Result<QString> address = isNotice ? noticeAddress(request.id, letter.client) : addressOf(request, letter);
     if (!address)
         return address.error();
     OutgoingMail mail;

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<QString> lastAddressOf(const QString &client);
 
 private:
-    [[nodiscard]] Result<QString> addressOf(const RightsCase &request, const QString &client);
+    [[nodiscard]] Result<QString> addressOf(const RightsCase &request, const RightsLetter &letter);
     [[nodiscard]] Result<QString> noticeAddress(const RightsId &request, const QString &client);
 
     Context &m_context;

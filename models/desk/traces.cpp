@@ -90,19 +90,14 @@ Status Traces::add(const HeldRequest &request, Found &found)
 
 Result<std::vector<HeldRecipient>> Traces::recipientsOf(const std::set<RequestId> &requests)
 {
-    ledger::RequestStore store(m_context.ledger);
-    const Result<std::vector<ledger::Client>> clients = store.clients();
-    if (!clients)
-        return clients.error();
     Found found;
     for (const RequestId &request : requests) {
-        const Result<std::optional<ledger::RequestRow>> row = store.find(request);
-        if (!row)
-            return row.error();
-        const auto client = *row ? std::ranges::find(*clients, (*row)->client, &ledger::Client::id) : clients->end();
-        if (client == clients->end())
+        const Result<QString> client = ledger::RequestStore(m_context.ledger).clientCodeOf(request);
+        if (!client)
+            return client.error();
+        if (client->isEmpty())
             continue;
-        if (const Result<ledger::TraceCounts> added = addRecipients(request, client->code, found); !added)
+        if (const Result<ledger::TraceCounts> added = addRecipients(request, *client, found); !added)
             return added.error();
     }
     return found.listed();

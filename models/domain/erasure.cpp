@@ -66,6 +66,10 @@ ErasedCounts &ErasedCounts::operator+=(const ErasedCounts &other)
 Status checkErasureOrder(const ErasureOrder &order)
 {
     std::set<RequestId> named(order.requests.begin(), order.requests.end());
+    for (const RequestId &request : order.left) {
+        if (!named.insert(request).second)
+            return Error{ErrorKind::InvalidInput, QStringLiteral("left: a request is named twice")};
+    }
     for (const KeepingBack &back : order.kept) {
         if (back.reason.trimmed().isEmpty())
             return wrongOrder("say why");
@@ -81,7 +85,8 @@ QJsonObject toJson(const ErasureOrder &order)
 {
     return {{QStringLiteral("number"), order.number},
             {QStringLiteral("requests"), toArray(order.requests, [](const RequestId &id) { return id.value; })},
-            {QStringLiteral("kept"), toArray(order.kept, backToJson)}};
+            {QStringLiteral("kept"), toArray(order.kept, backToJson)},
+            {QStringLiteral("left"), toArray(order.left, [](const RequestId &id) { return id.value; })}};
 }
 
 Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
@@ -91,6 +96,8 @@ Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
     for (const QString &id : reader.stringList(QStringLiteral("requests")))
         order.requests.push_back(RequestId{id});
     order.kept = reader.objects<KeepingBack>(QStringLiteral("kept"), readBack);
+    for (const QString &id : reader.stringList(QStringLiteral("left")))
+        order.left.push_back(RequestId{id});
     return reader.finish(std::move(order));
 }
 
@@ -103,7 +110,10 @@ QJsonObject toJson(const ErasedCounts &gone)
 
 QJsonObject toJson(const Erased &erased)
 {
-    return {{QStringLiteral("gone"), toJson(erased.gone)}, {QStringLiteral("kept"), toArray(erased.kept, keptToJson)}};
+    QJsonObject json{{QStringLiteral("gone"), toJson(erased.gone)}, {QStringLiteral("kept"), toArray(erased.kept, keptToJson)}};
+    if (erased.left > 0)
+        json.insert(QStringLiteral("left"), erased.left);
+    return json;
 }
 
 ErasedCounts readErasedCounts(JsonReader reader)
@@ -118,6 +128,7 @@ Erased readErased(JsonReader reader)
     Erased erased;
     erased.gone = readErasedCounts(reader.object(QStringLiteral("gone")));
     erased.kept = reader.objects<KeptRequest>(QStringLiteral("kept"), readKept);
+    erased.left = reader.has(QStringLiteral("left")) ? reader.integer(QStringLiteral("left")) : 0;
     return erased;
 }
 

@@ -41,12 +41,13 @@ struct KeepingBack {
 struct ErasureOrder {
     QString number;                     ///< of the rights request, typed
     std::vector<RequestId> requests;    ///< all that go: what was found without doubt, and of the rest what is theirs
-    std::vector<KeepingBack> kept = {}; ///< and all that stay, which are theirs too
+    std::vector<KeepingBack> kept = {}; ///< and all that stay though they have asked for it
+    std::vector<RequestId> left = {};   ///< and as they have not
 
     bool operator==(const ErasureOrder &) const = default;
 };
 
-/// InvalidInput with the field and the reason: kept without one, or named twice.
+/// InvalidInput with the field and the reason: kept without one, or anything named twice.
 [[nodiscard]] Status checkErasureOrder(const ErasureOrder &order);
 
 /// What went, by kind.
@@ -73,6 +74,7 @@ struct KeptRequest {
 struct Erased {
     ErasedCounts gone;
     std::vector<KeptRequest> kept; ///< all that stays from then on
+    int left = 0;                  ///< requests that they have not asked for (D1)
 
     bool operator==(const Erased &) const = default;
 };

@@ -96,7 +96,7 @@ RightsWish readWish(JsonReader reader)
 RightsLetter readLetter(JsonReader reader)
 {
     return {reader.optionalString(QStringLiteral("client")), reader.string(QStringLiteral("subject")),
-            reader.string(QStringLiteral("body"))};
+            reader.string(QStringLiteral("body")), reader.optionalString(QStringLiteral("to"))};
 }
 
 RightsStep readRightsStep(JsonReader &reader)
@@ -229,9 +229,12 @@ Result<RightsWish> rightsWishFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const RightsLetter &letter)
 {
-    return {{QStringLiteral("client"), letter.client},
-            {QStringLiteral("subject"), letter.subject},
-            {QStringLiteral("body"), letter.body}};
+    QJsonObject json{{QStringLiteral("client"), letter.client},
+                     {QStringLiteral("subject"), letter.subject},
+                     {QStringLiteral("body"), letter.body}};
+    if (!letter.to.isEmpty())
+        json.insert(QStringLiteral("to"), letter.to);
+    return json;
 }
 
 Result<RightsLetter> rightsLetterFromJson(const QJsonObject &json)

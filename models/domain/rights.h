@@ -133,7 +133,7 @@ enum class RightsStepKind {
     IdentityAnswered,       ///< and goes on from here
     IdentityNotEstablished, ///< nothing is shown, changed or erased for them
     Searched,               ///< by the desk: what is held was found and counted
-    PassedOn,               ///< what the service itself has to stop, such as its newsletter; words: to whom
+    PassedOn,               ///< what the service itself has to do, as with its newsletter; words: to whom, and what came of it
     Weighed,          ///< it goes on for the security of the service, on compelling grounds (art. 21(1)), which the words give
     SecurityStopped,  ///< as the grounds do not outweigh theirs, the service stops that; words: who was told, and how
     Forwarded,        ///< the part for which a client is the controller (D3); words: what it is asked
@@ -220,6 +220,7 @@ struct RightsLetter {
     QString client; ///< the code of the client it goes to; empty: to whoever asks
     QString subject;
     QString body;
+    QString to = {}; ///< one of the addresses of whoever asks; empty: the first
 
     bool operator==(const RightsLetter &) const = default;
 };

@@ -123,6 +123,10 @@ bool isActedOn(const RightsWish &wish)
 
 std::vector<Purpose> passedOnOf(const RightsWish &wish)
 {
+    if (!isStopping(wish.kind))
+        return wish.subject.role == SubjectRole::User
+            ? std::vector{Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys, Purpose::Billing}
+            : std::vector<Purpose>();
     std::vector<Purpose> purposes;
     for (const Purpose purpose : {Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys, Purpose::Security}) {
         const bool isServices = purpose != Purpose::Security || wish.kind == RightKind::Withdrawal;

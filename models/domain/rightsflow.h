@@ -145,7 +145,8 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] bool isLeavingOut(const RightsWish &wish);
 /// Whether anything is to be done here; of every other kind of right there is.
 [[nodiscard]] bool isActedOn(const RightsWish &wish);
-/// Those of the purposes that the service itself has to stop.
+/// Those of the purposes that the service itself has to stop; of any other right, those for which it holds data of its users
+/// elsewhere, as their controller (§9; D3).
 [[nodiscard]] std::vector<Purpose> passedOnOf(const RightsWish &wish);
 /// What is still to be said of the purposes that are not this desk's: PassedOn or Weighed.
 [[nodiscard]] std::optional<RightsStepKind> nextOfService(const RightsCase &request);

@@ -317,37 +317,11 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     return {};
 }
 
-QString clientsDecide(const RightsCase &request)
+QString whatStays(const RightsCase &request)
 {
-    const auto count = decliningClients(request).size();
-    if (count == 0)
-        return {};
-    const bool isFrench = request.wish.language == QLatin1String("fr");
-    if (isLeftToClients(request))
-        return count == 1
-            ? (isFrench
-                   ? QStringLiteral("Les données qui vous concernent sont traitées pour le compte d’un de nos clients, qui en "
-                                    "est le responsable\u00a0: nous lui avons transmis votre demande, il en décide et vous "
-                                    "répond lui-même.")
-                   : QStringLiteral("Your data is processed on behalf of one of our clients, which is its controller: we "
-                                    "have forwarded your request to it; it decides and answers you itself."))
-            : (isFrench
-                   ? QStringLiteral("Les données qui vous concernent sont traitées pour le compte de plusieurs de nos clients, "
-                                    "qui en sont les responsables\u00a0: nous leur avons transmis votre demande, ils en "
-                                    "décident et vous répondent eux-mêmes.")
-                   : QStringLiteral("Your data is processed on behalf of several of our clients, which are its controllers: "
-                                    "we have forwarded your request to them; they decide and answer you themselves."));
-    return count == 1
-        ? (isFrench
-               ? QStringLiteral("Une partie de ces données est traitée pour le compte d’un client qui en est le responsable, "
-                                "en décide lui-même et vous répond\u00a0: nous n’y avons rien changé.")
-               : QStringLiteral("A part of this data is processed on behalf of a client which is its controller, decides for "
-                                "itself and answers you: we have changed nothing of it."))
-        : (isFrench
-               ? QStringLiteral("Une partie de ces données est traitée pour le compte de clients qui en sont les responsables, "
-                                "en décident eux-mêmes et vous répondent\u00a0: nous n’y avons rien changé.")
-               : QStringLiteral("A part of this data is processed on behalf of clients which are its controllers, decide for "
-                                "themselves and answer you: we have changed nothing of it."));
+    QStringList paragraphs{clientsDecide(request), notAskedFor(request)};
+    paragraphs.removeAll(QString());
+    return paragraphs.join(QStringLiteral("\n\n"));
 }
 
 RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &request, const RightsStep &step,

@@ -143,8 +143,8 @@ struct LetterFault {
 [[nodiscard]] std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right);
 
 /// In the person's language, for the {words} of an answer or a refusal: that clients which have declined decide as the
-/// controllers. Empty when none has.
-[[nodiscard]] QString clientsDecide(const RightsCase &request);
+/// controllers, and that what they have not asked to be erased stays. Empty when there is neither.
+[[nodiscard]] QString whatStays(const RightsCase &request);
 
 /// That the step would send, to be read before it goes. `step` has its words and its moment, and for a client its code;
 /// `clock` is as of after it.

@@ -13,6 +13,10 @@ namespace vigie::rightssentences {
 [[nodiscard]] QString recipientsIn(const RightsCase &request);
 /// Of consent taken back: what of the service degrades.
 [[nodiscard]] QString consequenceIn(const RightsWish &wish);
+/// That clients which have declined decide; empty when none has.
+[[nodiscard]] QString clientsDecide(const RightsCase &request);
+/// That what they have not asked to be erased stays; empty when there is nothing of it.
+[[nodiscard]] QString notAskedFor(const RightsCase &request);
 /// What a recipient has to do as well.
 [[nodiscard]] QString whatWasDone(const RightsCase &request);
 

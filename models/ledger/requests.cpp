@@ -78,6 +78,13 @@ Result<Client> RequestStore::client(const QString &externalId, const std::functi
     return Error{ErrorKind::Internal, QStringLiteral("no client code is left")};
 }
 
+Result<QString> RequestStore::clientCodeOf(const RequestId &request)
+{
+    const Result<std::optional<QString>> code = oneOf<firstText>(m_ledger.row(
+        QStringLiteral("SELECT c.code FROM request r JOIN client c ON c.id = r.client WHERE r.id = ?"), {request.value}));
+    return code ? Result<QString>(code->value_or(QString())) : Result<QString>(code.error());
+}
+
 Result<std::vector<Client>> RequestStore::clients()
 {
     return allOf<clientOf>(m_ledger.rows(QStringLiteral("SELECT id, code FROM client ORDER BY id")));

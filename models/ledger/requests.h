@@ -71,6 +71,8 @@ public:
 
     /// The client of that external id; made, with a code from `makeCode` that is not taken, when new.
     [[nodiscard]] Result<Client> client(const QString &externalId, const std::function<QString()> &makeCode);
+    /// Of whom the request is; empty when it is not there.
+    [[nodiscard]] Result<QString> clientCodeOf(const RequestId &request);
     [[nodiscard]] Result<std::vector<Client>> clients(); ///< by id
     /// The newest of that client whose content is there.
     [[nodiscard]] Result<std::optional<RequestId>> lastHeldFor(const QString &client);

@@ -1,4 +1,5 @@
 // What is erased of somebody beyond the ledger, and that nothing of anybody else is (D5).
+#include "models/domain/rightsletters.h"
 #include "models/ledger/audit.h"
 #include "models/ledger/requests.h"
 #include "tests/desk/rightsfixture.h"
@@ -331,6 +332,28 @@ private Q_SLOTS:
         QVERIFY(!row(claimed).isRestricted);
         QCOMPARE(bench.take(package(request(u"r1"_s, u"cancel"_s)))->request, claimed);
         QVERIFY(!row(claimed).isRestricted && row(claimed).state == ledger::RequestState::Waiting);
+    }
+
+    /// An erasure is of one or several items (D1): the rest stays as it is, and is no refusal.
+    void whatTheyHaveNotAskedForStaysAsItIs_data() { addBackends(); }
+    void whatTheyHaveNotAskedForStaysAsItIs()
+    {
+        Bench &bench = start();
+        const RequestId going = bench.take(package(request(u"r1"_s)))->request;
+        const RequestId staying = bench.take(package(request(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        RightsCase jean = found(sasha, wishOfJean());
+        const auto erase = [&](const ErasureOrder &order) {
+            return bench.desk.eraseForRights(sasha, jean.id, jean.version(), order);
+        };
+        QCOMPARE(erase({jean.number, {going}, {}, {}}).error().kind, ErrorKind::RequestChanged); // of one nothing is said
+        QCOMPARE(erase({jean.number, {going}, {}, {going}}).error().detail, u"left: a request is named twice"_s);
+        jean = erase({jean.number, {going}, {}, {staying}}).value();
+        QVERIFY(isGone(going) && !isGone(staying));
+        QVERIFY(!row(staying).isRestricted && row(staying).state == ledger::RequestState::Waiting);
+        QCOMPARE(jean.steps.back().erased->left, 1);
+        QVERIFY(keptBack(jean).empty());
+        QVERIFY(whatStays(jean).contains(u"restent en place"_s));
     }
 
     /// They need it for a claim (art. 18(1)(c)); theirs alone is no reason to keep it from themselves.

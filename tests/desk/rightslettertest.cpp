@@ -55,6 +55,22 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    void aLetterGoesToTheAddressThatWasChosen()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean();
+        wish.subject.mails.append(u"jean@ailleurs.example"_s);
+        const RightsCase jean = taken(sasha, wish);
+        RightsStep step{Kind::Acknowledged, {}, {}, {}, RightsLetter{{}, u"s"_s, u"b"_s, u"somebody@else.example"_s}};
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, jean.id, 0, step)),
+                 u"letter: it goes to an address that the request names"_s);
+        step.letter->to = u"jean@ailleurs.example"_s;
+        const RightsCase now = bench.desk.takeRightsStep(sasha, jean.id, 0, step).value();
+        QCOMPARE(now.steps.back().letter, step.letter);
+        QCOMPARE(letters().front().to, (std::vector<desk::MailAddress>{{u"DUPONTEL Jean"_s, u"jean@ailleurs.example"_s}}));
+    }
+
     void whatCannotBeWrittenNowIsWrittenLater()
     {
         (void)startOn(u"sqlite"_s);

@@ -317,6 +317,20 @@ private Q_SLOTS:
         QJsonObject ofAnother = request(u"r2"_s);
         ofAnother.insert(u"client"_s, QJsonObject{{u"id"_s, u"client-2"_s}, {u"participant"_s, u"camille"_s}});
         (void)bench.take(package(ofAnother));
+        for (int i = 0; i < 2; ++i)
+            (void)released(bench.person(u"gwenola"_s)); // into the calendars of both, and by mail
+        const auto filesWithJean = [this](const QString &suffix) {
+            int files = 0;
+            for (QDirIterator all(m_folder->path(), {u"*."_s + suffix}, QDir::Files, QDirIterator::Subdirectories);
+                 all.hasNext();) {
+                QFile file(all.next());
+                files += file.open(QIODevice::ReadOnly) && file.readAll().contains("jean@borealis.example") ? 1 : 0;
+            }
+            return files;
+        };
+        QCOMPARE(filesWithJean(u"ics"_s), 2);
+        const int mails = filesWithJean(u"eml"_s);
+        QVERIFY(mails >= 2);
         for (const RightKind kind : {RightKind::Access, RightKind::Erasure}) {
             RightsCase jean = taken(sasha, wishOfJean(kind), {Kind::IdentityEstablished});
             const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
@@ -356,6 +370,8 @@ private Q_SLOTS:
                 return !(*m_bench->ledger->row(u"SELECT content_deleted_at FROM request WHERE id = ?"_s, {one.value}))->isNull(0);
             };
             QVERIFY(isGone(agreed.request) && !isGone(declined.request));
+            QCOMPARE(filesWithJean(u"ics"_s), 1);
+            QCOMPARE(filesWithJean(u"eml"_s), mails / 2);
             // Nor is that client told that it was.
             QVERIFY(std::ranges::none_of(*erased.steps.back().recipients,
                                          [&](const HeldRecipient &one) { return one.who == declined.clientCode; }));

@@ -399,7 +399,7 @@ class Rights:
             case = json.loads(body)
             for version, (what, body) in enumerate([
                     ("steps", {"kind": "identity-established", "words": "by mail"}), ("search", {"purpose": "answer", "words": ""}),
-                    ("erasure", {"number": case["number"], "requests": [], "kept": []})]):
+                    ("erasure", {"number": case["number"], "requests": [], "kept": [], "left": []})]):
                 status, _, said = service.ask("POST", f"/v1/rights/{case['id']}/{what}", json.dumps(body),
                                               {**session, "If-Match": f'"{version}"'})
                 self.assertEqual(status, 200, said)

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
     void eachClientAnswersForItsOwnPart();
+    void aUsersDataIsHeldElsewhereToo();
     void whatAClientDeclinesStaysWithIt();
     void whoHoldsAPartIsAskedOrItIsSaidWhyNot();
     void theServicesOwnPurposesAreNoClients();
@@ -889,6 +890,26 @@ void RightsTest::eachClientAnswersForItsOwnPart()
     QCOMPARE(obstacle(with(Kind::Acted, "")), QString());
 }
 
+void RightsTest::aUsersDataIsHeldElsewhereToo()
+{
+    RightsCase request = caseOf(RightKind::Erasure, {Kind::Acknowledged, Kind::IdentityEstablished, Kind::Searched});
+    QVERIFY(passedOnOf(request.wish).empty());
+    request.wish.subject.role = SubjectRole::User;
+    QCOMPARE(passedOnOf(request.wish),
+             (std::vector{Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys, Purpose::Billing}));
+    QCOMPARE(nextOfService(request), std::optional(Kind::PassedOn));
+    const auto toAnswering = [&request] {
+        const RightsStep step{Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}};
+        return obstacleTo(step, request, readClock(request, {}, paris, step.at).value(), QDate(2026, 3, 6));
+    };
+    request.steps.push_back({Kind::Acted, at("2026-03-06T11:00:00Z"), {}, {}});
+    QCOMPARE(toAnswering(), std::optional(RightsObstacle::ServiceFirst));
+    request.steps.push_back({Kind::PassedOn, at("2026-03-06T11:30:00Z"), {}, u"Billing keeps invoices for ten years"_s});
+    QVERIFY(!nextOfService(request));
+    request.steps.push_back({Kind::RecipientsTold, at("2026-03-06T11:40:00Z"), {}, {}});
+    QVERIFY(!toAnswering());
+}
+
 void RightsTest::whatAClientDeclinesStaysWithIt()
 {
     RightsCase request = caseOf(RightKind::Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
@@ -908,7 +929,7 @@ void RightsTest::whatAClientDeclinesStaysWithIt()
     QCOMPARE(decliningClients(request), std::set{u"A"_s});
     QVERIFY(!isLeftToClients(request));
     QCOMPARE(waitingClients(request).size(), 1U);
-    QVERIFY(clientsDecide(request).startsWith(u"Une partie"_s));
+    QVERIFY(whatStays(request).startsWith(u"Une partie"_s));
 
     // The other has it carried out.
     RightsCase agreed = request;
@@ -922,7 +943,7 @@ void RightsTest::whatAClientDeclinesStaysWithIt()
     QCOMPARE(decliningClients(request), (std::set{u"A"_s, u"B"_s}));
     QVERIFY(isLeftToClients(request));
     QCOMPARE(checklistWords(request), u"DDDD---N"_s);
-    QVERIFY(clientsDecide(request).contains(u"plusieurs de nos clients"_s));
+    QVERIFY(whatStays(request).contains(u"plusieurs de nos clients"_s));
     QCOMPARE(obstacle({Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}}), u"act-first"_s);
     QCOMPARE(obstacle({Kind::Refused, at("2026-03-06T12:00:00Z"), {}, u"words"_s}), QString());
     QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);

@@ -81,7 +81,7 @@ class Office:
         """One is asked, the others have said before what is to be done."""
         client, *others = (found["who"] for found in self.case["steps"][-1]["recipients"])
         status, problem, _ = self.client.call("POST", f"/v1/rights/{self.case['id']}/erasure",
-                                              {"number": self.case["number"], "requests": [], "kept": []},
+                                              {"number": self.case["number"], "requests": [], "kept": [], "left": []},
                                               {"If-Match": f'"{len(self.case["steps"])}"'})
         assert status == 400 and problem["detail"] == "step: forward-first", (status, problem)
         self.step("forwarded", "Decide", letter={"client": client, "subject": "Une demande", "body": "Elle demande l'effacement."})
@@ -116,7 +116,7 @@ class Office:
 
     def erase(self, held):
         self.case = self.call("erasure", {"number": self.case["number"], "requests": [each["request"] for each in held["requests"]],
-                                         "kept": []})
+                                         "kept": [], "left": []})
 
     def outstanding(self):
         """Who has not removed everything yet."""

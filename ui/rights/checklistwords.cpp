@@ -36,13 +36,16 @@ QString serviceHint(const RightsCase &request)
 {
     const auto next = nextOfService(request);
     if (!next)
-        return ChecklistSpeech::tr("only for purposes that are served elsewhere");
+        return ChecklistSpeech::tr("only for what is held or served elsewhere");
     if (*next == RightsStepKind::Weighed)
         return ChecklistSpeech::tr(
             "security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))");
     QStringList purposes;
     for (const Purpose purpose : passedOnOf(request.wish))
         purposes.append(text(purpose));
+    if (!isStopping(request.wish.kind))
+        //: %1 the purposes for which the service itself holds data of its users.
+        return ChecklistSpeech::tr("the service holds it elsewhere, ask it too: %1").arg(purposes.join(QStringLiteral(", ")));
     //: %1 the purposes that a person's consent is withdrawn for and that the service itself serves.
     return ChecklistSpeech::tr("the service stops it, tell it: %1").arg(purposes.join(QStringLiteral(", ")));
 }

@@ -9,6 +9,11 @@
 #include <QPlainTextEdit>
 
 namespace vigie::ui {
+namespace {
+
+const QString notAsked = QStringLiteral("not-asked"); ///< beside the grounds, and without a reason
+
+} // namespace
 
 KeepDialog::KeepDialog(QWidget *parent)
     : FormDialog(parent)
@@ -30,13 +35,15 @@ KeepDialog::KeepDialog(QWidget *parent)
     KeepDialog::retranslate();
 }
 
-void KeepDialog::ask(const RequestId &request, const QString &which, const std::optional<KeepingBack> &before)
+void KeepDialog::ask(const RequestId &request, const QString &which, const std::optional<KeepingBack> &before, bool isLeft)
 {
     m_request = request;
     m_which = which;
     m_reason->setPlainText(before ? before->reason : QString());
     retranslate();
-    m_ground->setCurrentIndex(before ? m_ground->findData(QString(wireName(before->ground))) : 0);
+    m_ground->setCurrentIndex(before       ? m_ground->findData(QString(wireName(before->ground)))
+                                  : isLeft ? m_ground->findData(notAsked)
+                                           : 0);
     open();
     m_ground->setFocus(Qt::OtherFocusReason);
 }
@@ -55,14 +62,17 @@ QString KeepDialog::reason() const
 
 void KeepDialog::edited()
 {
-    const bool goes = m_ground->currentData().toString().isEmpty();
-    m_reason->setEnabled(!goes);
-    m_go->setEnabled(goes || !reason().isEmpty());
-    m_go->setText(goes ? tr("Let it go") : tr("Keep it back"));
+    const QString ground = m_ground->currentData().toString();
+    const bool goes = ground.isEmpty();
+    const bool isLeft = ground == notAsked;
+    m_reason->setEnabled(!goes && !isLeft);
+    m_go->setEnabled(goes || isLeft || !reason().isEmpty());
+    m_go->setText(goes ? tr("Let it go") : isLeft ? tr("Leave it as it is") : tr("Keep it back"));
     m_meaning->setText(
-        goes ? tr("It is erased with the others.")
-             : tr("It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, "
-                  "and where to complain: name nobody in it."));
+        goes         ? tr("It is erased with the others.")
+            : isLeft ? tr("They ask for some of it alone: this is worked and shown as before, and nothing is refused.")
+                     : tr("It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, "
+                          "and where to complain: name nobody in it."));
     fitHeight();
 }
 
@@ -70,6 +80,8 @@ void KeepDialog::finish()
 {
     if (const auto ground = fromWireName<KeepingGround>(m_ground->currentData().toString()))
         Q_EMIT keeping({m_request, *ground, reason()});
+    else if (m_ground->currentData().toString() == notAsked)
+        Q_EMIT leaving(m_request);
     else
         Q_EMIT lettingGo(m_request);
     accept();
@@ -89,6 +101,7 @@ void KeepDialog::retranslate()
     m_ground->clear();
     for (const auto &[ground, name] : WireNames<KeepingGround>::table)
         m_ground->addItem(text(ground), QString::fromLatin1(name));
+    m_ground->addItem(tr("They have not asked for it: it stays"), notAsked);
     m_ground->addItem(tr("Nothing: it goes"), QString());
     m_ground->setCurrentIndex(chosen);
     m_cancel->setText(tr("Cancel"));

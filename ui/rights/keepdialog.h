@@ -19,11 +19,12 @@ public:
     explicit KeepDialog(QWidget *parent);
 
     /// `which`: as the person at the desk knows it; `before`: as it is kept so far.
-    void ask(const RequestId &request, const QString &which, const std::optional<KeepingBack> &before);
+    void ask(const RequestId &request, const QString &which, const std::optional<KeepingBack> &before, bool isLeft);
 
 Q_SIGNALS:
     void keeping(const vigie::KeepingBack &back);
     void lettingGo(const vigie::RequestId &request);
+    void leaving(const vigie::RequestId &request);
 
 private:
     [[nodiscard]] QString reason() const;
@@ -35,7 +36,7 @@ private:
     RequestId m_request;
     QString m_which;
     TextLabel *m_groundLabel;
-    QComboBox *m_ground; ///< the last says that it goes
+    QComboBox *m_ground; ///< the last two say that it was not asked for, and that it goes
     TextLabel *m_reasonLabel;
     QPlainTextEdit *m_reason;
 };

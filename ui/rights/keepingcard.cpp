@@ -29,6 +29,8 @@ void KeepingCard::setHoldings(const std::vector<HeldRequest> &held, const std::v
         std::erase_if(m_kept, [&held](const auto &kept) {
             return std::ranges::find(held, kept.first, &HeldRequest::request) == held.end();
         });
+        std::erase_if(
+            m_left, [&held](const RequestId &one) { return std::ranges::find(held, one, &HeldRequest::request) == held.end(); });
     }
     m_held = held;
     m_over.clear();
@@ -51,12 +53,14 @@ void KeepingCard::clear()
     m_held.clear();
     m_over.clear();
     m_kept.clear();
+    m_left.clear();
     showAll();
 }
 
 void KeepingCard::keep(const KeepingBack &back)
 {
     m_kept[back.request] = back;
+    m_left.erase(back.request);
     showAll();
     Q_EMIT keptChanged();
 }
@@ -64,8 +68,22 @@ void KeepingCard::keep(const KeepingBack &back)
 void KeepingCard::letGo(const RequestId &request)
 {
     m_kept.erase(request);
+    m_left.erase(request);
     showAll();
     Q_EMIT keptChanged();
+}
+
+void KeepingCard::leave(const RequestId &request)
+{
+    m_kept.erase(request);
+    m_left.insert(request);
+    showAll();
+    Q_EMIT keptChanged();
+}
+
+std::vector<RequestId> KeepingCard::left() const
+{
+    return {m_left.begin(), m_left.end()};
 }
 
 std::optional<KeepingBack> KeepingCard::keptOf(const RequestId &request) const
@@ -91,18 +109,21 @@ QString KeepingCard::nameOf(const HeldRequest &held, const QTimeZone &zone)
 
 void KeepingCard::showAll()
 {
-    m_title->setText(tr("Kept back"));
+    m_title->setText(tr("What stays"));
     QStringList lines;
     for (const HeldRequest &held : m_held) {
         if (const auto back = keptOf(held.request))
             lines.append(QStringLiteral("%1 · %2").arg(nameOf(held, m_zone), withWords(text(back->ground), back->reason)));
+        else if (isLeft(held.request))
+            lines.append(QStringLiteral("%1 · %2").arg(nameOf(held, m_zone), tr("not asked for")));
     }
     for (const KeptRequest &kept : m_over) {
         const QString day = shortDate(toDateTime(kept.receivedAt, m_zone).date());
         lines.append(QStringLiteral("%1 · %2").arg(day, withWords(text(kept.back.ground), kept.back.reason)));
     }
     if (lines.isEmpty())
-        lines.append(tr("Nothing. What is still needed by law, or for a claim, can be kept: go to its row and press K."));
+        lines.append(tr(
+            "Nothing. What is still needed by law or for a claim, or was not asked for, can stay: go to its row and press K."));
     m_lines->setText(lines.join(QLatin1Char('\n')));
 }
 

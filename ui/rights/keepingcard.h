@@ -5,6 +5,7 @@
 #include "ui/common/labels.h"
 
 #include <map>
+#include <set>
 
 namespace vigie::ui {
 
@@ -23,8 +24,11 @@ public:
     void clear();
     void keep(const KeepingBack &back);
     void letGo(const RequestId &request);
+    void leave(const RequestId &request);
     [[nodiscard]] std::optional<KeepingBack> keptOf(const RequestId &request) const;
     [[nodiscard]] std::vector<KeepingBack> kept() const; ///< oldest first
+    [[nodiscard]] bool isLeft(const RequestId &request) const { return m_left.count(request) > 0; }
+    [[nodiscard]] std::vector<RequestId> left() const;
     /// "2 March · K-318"
     [[nodiscard]] static QString nameOf(const HeldRequest &held, const QTimeZone &zone);
 
@@ -41,6 +45,7 @@ private:
     std::vector<KeptRequest> m_over;
     QTimeZone m_zone = QTimeZone::utc();
     std::map<RequestId, KeepingBack> m_kept;
+    std::set<RequestId> m_left; ///< that they have not asked for
     SectionLabel *m_title;
     TextLabel *m_lines;
 };

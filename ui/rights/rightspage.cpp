@@ -80,6 +80,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_pane->archive(), &ArchiveCard::passphraseChanged, this, &RightsPage::showActions);
     connect(m_keepBack, &KeepDialog::keeping, m_pane->keeping(), &KeepingCard::keep);
     connect(m_keepBack, &KeepDialog::lettingGo, m_pane->keeping(), &KeepingCard::letGo);
+    connect(m_keepBack, &KeepDialog::leaving, m_pane->keeping(), &KeepingCard::leave);
     offerActions(m_office.isOpen());
     retranslate();
 }
@@ -472,7 +473,8 @@ void RightsPage::keepBack()
 {
     const auto held = m_pane->current();
     if (held)
-        m_keepBack->ask(held->request, KeepingCard::nameOf(*held, m_office.zone()), m_pane->keeping()->keptOf(held->request));
+        m_keepBack->ask(held->request, KeepingCard::nameOf(*held, m_office.zone()), m_pane->keeping()->keptOf(held->request),
+                        m_pane->keeping()->isLeft(held->request));
 }
 
 void RightsPage::eraseKept()

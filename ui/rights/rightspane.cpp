@@ -176,9 +176,9 @@ void RightsPane::showErasure(const RightsCase &request)
     const ErasureOrder said = order();
     const QString what = mayErase
         //: Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.
-        ? tr("To be erased: %1. Kept back: %2.")
+        ? tr("To be erased: %1. To stay: %2.")
               .arg(tr("%n request(s)", nullptr, static_cast<int>(said.requests.size())),
-                   tr("%n request(s)", nullptr, static_cast<int>(said.kept.size())))
+                   tr("%n request(s)", nullptr, static_cast<int>(said.kept.size() + said.left.size())))
         : tr("What was kept back goes, once nothing asks for it any more.");
     m_confirmSays->setText(what + QLatin1Char(' ') + tr("Type %1. It cannot be undone.").arg(erasureWords(request.number)));
     m_typed->setAccessibleName(tr("Type %1 to confirm").arg(erasureWords(request.number)));
@@ -189,9 +189,9 @@ void RightsPane::showErasure(const RightsCase &request)
 
 ErasureOrder RightsPane::order() const
 {
-    ErasureOrder order{m_office.view() ? m_office.view()->request.number : QString(), {}, m_keeping->kept()};
+    ErasureOrder order{m_office.view() ? m_office.view()->request.number : QString(), {}, m_keeping->kept(), m_keeping->left()};
     for (const RequestId &request : m_holdings->chosen()) {
-        if (!m_keeping->keptOf(request))
+        if (!m_keeping->keptOf(request) && !m_keeping->isLeft(request))
             order.requests.push_back(request);
     }
     return order;

@@ -75,7 +75,6 @@ void StepDialog::ask(const StepQuestion &question)
     m_words->setPlainText(question.words);
     choose();
     m_words->selectAll(); // what is typed takes its place
-    retranslate();
     open();
     if (question.kind == RightsStepKind::Searched || question.kind == RightsStepKind::Assigned)
         m_choice->setFocus(Qt::OtherFocusReason);
@@ -101,7 +100,7 @@ void StepDialog::choose()
     suggestWords();
     if (!m_isOwnText)
         fillIn();
-    edited();
+    retranslate();
 }
 
 /// That a recipient was told by mail, where a mail goes to them; as long as nobody has said otherwise.
@@ -158,6 +157,11 @@ QString StepDialog::client() const
     return m_question.kind == RightsStepKind::Forwarded ? chosen() : QString();
 }
 
+QString StepDialog::address() const
+{
+    return m_question.isOfAddress ? chosen() : m_question.address;
+}
+
 /// Of what somebody is searched for the box says enough, but for what is none of it.
 bool StepDialog::needsWords() const
 {
@@ -185,14 +189,15 @@ void StepDialog::finish()
 {
     RightsStep step{m_question.kind, {}, {}, words()};
     if (isSending())
-        step.letter = RightsLetter{client(), m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n')};
+        step.letter = RightsLetter{client(), m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n'),
+                                   m_question.isOfAddress ? chosen() : QString()};
     if (const HeldRecipient *told = recipient())
         step.recipients = {*told};
     if (m_question.kind == RightsStepKind::Searched)
         step.purpose = fromWireName<SearchPurpose>(chosen());
     else if (m_question.kind == RightsStepKind::Assigned)
         step.owner = PersonId{chosen()};
-    else if (m_question.recipients.empty())
+    else if (m_question.recipients.empty() && !m_question.isOfAddress)
         step.client = chosen();
     setWaiting(true);
     Q_EMIT wanted(step);
@@ -206,6 +211,7 @@ void StepDialog::retranslate()
     nameWords();
     m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched        ? tr("For what")
                                : recipient() != nullptr                       ? tr("Which recipient")
+                               : m_question.isOfAddress                       ? tr("To which address")
                                : m_question.kind == RightsStepKind::Assigned  ? tr("To whom")
                                : m_question.kind == RightsStepKind::Forwarded ? tr("To which client")
                                                                               : tr("Which client"));
@@ -218,8 +224,8 @@ void StepDialog::retranslate()
     else if (recipient() != nullptr)
         m_send->setText(tr("Send it to the client by mail"));
     else
-        m_send->setText(m_question.address.isEmpty() ? tr("No mail address is known: tell them otherwise")
-                                                     : tr("Send it to %1 by mail").arg(m_question.address));
+        m_send->setText(address().isEmpty() ? tr("No mail address is known: tell them otherwise")
+                                            : tr("Send it to %1 by mail").arg(address()));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Change nothing"));
     edited();
@@ -258,9 +264,10 @@ void StepDialog::nameWords()
                "decided already.");
         break;
     case Kind::PassedOn:
-        asks = tr("Who was told, and how");
-        meaning =
-            tr("These purposes are the service's own: nothing is held for them here. The answer waits until it has been told.");
+        asks = tr("Who was told, how, and what came of it");
+        meaning = tr("Of these purposes the service is the controller: nothing is held for them here. The answer waits until it "
+                     "has been told; "
+                     "of an access, what it holds goes with the answer.");
         break;
     case Kind::SecurityStopped:
         asks = tr("Who was told to stop it, and how");

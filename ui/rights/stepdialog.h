@@ -26,6 +26,7 @@ struct StepQuestion {
     /// The letter with these words in it; empty when the step tells nobody.
     std::function<std::optional<RightsLetter>(const QString &words)> write = {};
     QString words = {};                         ///< that are there to begin with
+    bool isOfAddress = false;                   ///< the choices are addresses of the person
     QString advice = {};                        ///< of a step about who it is: what is enough
     std::vector<HeldRecipient> recipients = {}; ///< of one that tells a recipient: behind the choices, in their order
 };
@@ -61,6 +62,8 @@ private:
     /// The code of that which the letter goes to; empty: to whoever asks.
     [[nodiscard]] QString client() const;
     [[nodiscard]] bool needsWords() const;
+    /// Of the person, that a letter goes to.
+    [[nodiscard]] QString address() const;
 
     StepQuestion m_question;
     bool m_hasLetter = false;

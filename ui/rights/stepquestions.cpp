@@ -68,6 +68,11 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
                           mails.isEmpty() ? QString() : mails.front(),
                           std::move(choices),
                           [&office, kind](const QString &words) { return office.letterFor(kind, words); }};
+    question.isOfAddress = question.choices.empty() && mails.size() > 1 && office.letterFor(kind, {}).has_value();
+    if (question.isOfAddress) {
+        for (const QString &mail : mails)
+            question.choices.push_back({mail, mail});
+    }
     if (kind == Kind::IdentityEstablished || kind == Kind::IdentityAsked) {
         const IdentityAdvice advice =
             identityAdvice(*office.view(), kind == Kind::IdentityAsked || identityOf(request) == IdentityState::Asked);
@@ -79,7 +84,7 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     if (kind == Kind::RecipientsTold)
         question.words = StepWords::tr("By mail");
     if (kind == Kind::Answered || (kind == Kind::Refused && isLeftToClients(request)))
-        question.words = clientsDecide(request);
+        question.words = whatStays(request);
     if (kind == Kind::Grouped)
         question.words = office.view()->duplicateOf;
     return question;

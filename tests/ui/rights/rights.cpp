@@ -326,6 +326,7 @@ private Q_SLOTS:
     void anArchiveIsMadeAndTakenByKeyboard()
     {
         Room room;
+        room.rights.find(room.other).wish.subject.role = SubjectRole::Contact;
         room.rights.find(room.other).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
                                               {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
@@ -474,7 +475,7 @@ private Q_SLOTS:
         RightsPane *pane = room.page.pane();
         QTRY_VERIFY(pane->keeping()->isVisible());
         const auto says = [pane](const char *words) { return everyWord(*pane).contains(QLatin1String(words)); };
-        QVERIFY(says("To be erased: 2 request(s). Kept back: 0 request(s)."));
+        QVERIFY(says("To be erased: 2 request(s). To stay: 0 request(s)."));
         QVERIFY(!room.actions.find(QStringLiteral("rights.keep"))->isEnabled()); // which?
 
         TableView *requests = pane->holdings()->requests();
@@ -489,6 +490,20 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::focusWidget(), ground);
         QTest::keyClick(ground, Qt::Key_End);
         QTest::keyClick(ground, Qt::Key_Up);
+        QCOMPARE(ground->currentText(), QStringLiteral("They have not asked for it: it stays"));
+        QVERIFY(!reason->isEnabled());
+        QTest::keyClick(ground, Qt::Key_Return); // without a reason
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(says("not asked for") && says("To be erased: 1 request(s). To stay: 1 request(s)."));
+        QCOMPARE(pane->order().left, std::vector{RequestId{QStringLiteral("r-2")}});
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        requests->setFocus();
+        QTest::keyClick(requests, Qt::Key_K);
+        QTRY_VERIFY(dialog->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), ground);
+        QCOMPARE(ground->currentText(), QStringLiteral("They have not asked for it: it stays"));
+        QTest::keyClick(ground, Qt::Key_Up);
         QCOMPARE(ground->currentText(), QStringLiteral("Legal claims (e)"));
         QTest::keyClick(ground, Qt::Key_Return);
         QVERIFY(dialog->isVisible()); // not without a reason
@@ -498,7 +513,7 @@ private Q_SLOTS:
         QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!dialog->isVisible());
         QVERIFY(reason->toPlainText().isEmpty());
-        QVERIFY(says("To be erased: 1 request(s). Kept back: 1 request(s)."));
+        QVERIFY(says("To be erased: 1 request(s). To stay: 1 request(s)."));
         QVERIFY(says("Legal claims (e): A claim is before the court"));
         const auto buttons = room.page.findChildren<QPushButton *>();
         QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
@@ -883,6 +898,26 @@ private Q_SLOTS:
                      {{{RectifiedField::Name, QStringLiteral("Zoé Quemeneur"), QStringLiteral("Zoë Quemeneur")}}, {}}}));
         QVERIFY(held->text().isEmpty() && right->text().isEmpty());
         QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Zoé Quemeneur → Zoë Quemeneur")));
+    }
+
+    void aLetterGoesToTheAddressThatIsChosen()
+    {
+        Room room;
+        room.rights.find(room.zoe).wish.subject.mails.append(QStringLiteral("zoe@ailleurs.test"));
+        QVERIFY(room.begin());
+        room.key(Qt::Key_A);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *address = named<QComboBox>(*room.step(), QStringLiteral("To which address"));
+        QCOMPARE(address->currentText(), QStringLiteral("zoe@exemple.test"));
+        const auto *send = room.step()->findChild<QCheckBox *>();
+        QCOMPARE(send->text(), QStringLiteral("Send it to zoe@exemple.test by mail"));
+        QTest::keyClick(address, Qt::Key_Down);
+        QCOMPARE(send->text(), QStringLiteral("Send it to zoe@ailleurs.test by mail"));
+        QTest::keyClick(address, Qt::Key_Return);
+        QVERIFY(room.reaches(1));
+        const RightsStep taken = room.rights.find(room.zoe).steps.front();
+        QCOMPARE(taken.letter->to, QStringLiteral("zoe@ailleurs.test"));
+        QVERIFY(taken.client.isEmpty());
     }
 
     void aLetterIsReadBeforeItGoes()
