@@ -57,9 +57,9 @@ class Desk:
     def take_in(self, packages):
         return self.run("intake", *[str(p) for p in packages], "--shift-weeks", "auto")
 
-    def take_in_again(self, folder, packages, times):
+    def take_in_again(self, folder, packages, times, change=lambda copy, number: None):
         """The same packages many times, each for a client of its own, so that the client's code tells every request from the others.
-        Copies go below `folder`. Answers how many."""
+        Copies go below `folder`, and `change` makes more of them different. Answers how many."""
         copies = []
         for number in range(times):
             for package in packages:
@@ -74,6 +74,7 @@ class Desk:
                     for calendar in (copy / "calendars").iterdir():
                         rewrite(calendar, calendar.read_bytes().replace(before.encode(), meeting["uid"].encode()))
                 rewrite(copy / "request.json", json.dumps(request).encode())
+                change(copy, number)
                 copies.append(copy)
         for start in range(0, len(copies), 200):
             self.take_in(copies[start:start + 200])

@@ -29,12 +29,28 @@ HERS = real.SAMPLES[0]  # between a client and Marie Petit
 TIMES = 40
 NAME, MAIL, PHONE = "Marie Petit", "marie.petit@cartonnerie-petit.example", "01 99 00 22 70"
 # Hers alone, in any form: in headers, texts, the calendar. The second is a word of her mails that no redaction hides.
-TRACES = ("Marie Petit", "marie.petit", "cartonnerie", "Cartonnerie Petit", PHONE, "pénalités", "p=C3=A9nalit")
+TRACES = ("Marie Petit", "marie.petit", "cartonnerie", "Cartonnerie Petit", PHONE, "pénalités", "p=C3=A9nalit", "teinte-")
 ON_SCREEN = "pénalités"
+OWN = "teinte-"  # begins a word of one request alone
 # Of the client and of whom they speak: nothing of it is for her.
 OTHERS = ("Bertrand", "Lacaze", "vidal-emballages", "01 99 00 41 17", "06 39 98 41 18", "45B12", "Hugo")
 PEOPLE = ("noro", "hery", "lanto")
 PASSWORD = "un mot de passe long"
+
+
+def word_of(number):
+    return OWN + chr(ord("a") + number // 10) + chr(ord("k") + number % 10)
+
+
+def make_different(copy, number):
+    """In each of the forty she says something else, and has something else in her calendar."""
+    mail = sorted((copy / "thread").iterdir())[0]
+    bye = b"Bonne soir=C3=A9e"
+    real.rewrite(mail, mail.read_bytes().replace(bye, f"Pour les cartons, gardons la {word_of(number)}.\r\n\r\n".encode() + bye, 1))
+    calendar = copy / "calendars" / "marie.ics"
+    event = (f"BEGIN:VEVENT\r\nUID:{word_of(number)}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:2026{number % 12 + 1:02}10T090000Z\r\n"
+             f"DTEND:2026{number % 12 + 1:02}10T100000Z\r\nSUMMARY:Essai\r\nEND:VEVENT\r\n")
+    real.rewrite(calendar, calendar.read_bytes().replace(b"END:VCALENDAR", event.encode() + b"END:VCALENDAR"))
 
 
 class Office:
@@ -132,15 +148,18 @@ def events_in(calendar):
     return events
 
 
-def check_calendars(files):
-    """All that is in her own calendar, as it was put in, and nothing else."""
+def check_calendars(files, home):
+    """All that is in her own calendars, as they were put in, and nothing else."""
     handed = {}
     for name in files:
         if name.endswith(".ics"):
             events = events_in(files[name])
             assert not handed.keys() & events.keys(), f"{name} has what is in another"
             handed |= events
-    put_in = events_in((HERS / "calendars" / "marie.ics").read_bytes())
+    put_in = {}
+    for calendar in (home / "hers").glob("*/calendars/marie.ics"):
+        put_in |= events_in(calendar.read_bytes())
+    assert len(put_in) > TIMES, len(put_in)
     assert handed == put_in, {uid: (put_in.get(uid), handed.get(uid)) for uid in handed.keys() | put_in.keys()
                               if put_in.get(uid) != handed.get(uid)}
     return len(handed)
@@ -173,7 +192,7 @@ def others_named():
     return people - {NAME, MAIL, "", *assistant.values()}
 
 
-def check_archive(archive, held):
+def check_archive(archive, held, home):
     """Complete, compared with what was taken in, and nobody else's."""
     files = dict(archive)
     [pdf] = [name for name in files if name.endswith(".pdf")]
@@ -181,10 +200,13 @@ def check_archive(archive, held):
     data = json.loads(files["data.json"])
     assert {request["request"] for request in data["requests"]} == {each["request"] for each in held["requests"]}
     assert len(data["requests"]) == TIMES, len(data["requests"])
+    own_words = []
     for request in data["requests"]:
         mails = [message["text"] for message in request["messages"]]
         assert len(mails) == 2, f"{len(mails)} of 2 mails of a request are in the archive"
         assert any("sur les pénalités" in " ".join(mail.split()) for mail in mails), mails
+        own_words += [word for word in map(word_of, range(TIMES)) if any(word in mail for mail in mails)]
+    assert sorted(own_words) == sorted(map(word_of, range(TIMES))), own_words
     everything = b"\n".join(files.values()).decode("utf-8")
     # The lines of vCard and iCalendar are folded.
     everything += everything.replace("\r\n ", "")
@@ -193,7 +215,7 @@ def check_archive(archive, held):
     assert not of_others, f"the archive has what is somebody else's: {of_others}"
     assert any(name.endswith(".html") for name in files), sorted(files)
     check_contact(files["contact.vcf"])
-    return len(everything), check_calendars(files)
+    return len(everything), check_calendars(files, home)
 
 
 def traces_in(folder):
@@ -234,7 +256,7 @@ def run(options):
         for name in PEOPLE:
             desk.add_person(name, PASSWORD, site="Lyon", country="FR")
         desk.add_person("sasha", PASSWORD, site="Paris", country="FR", role="support")
-        desk.take_in_again(home / "hers", [HERS], TIMES)
+        desk.take_in_again(home / "hers", [HERS], TIMES, make_different)
         desk.serve()
         for name in PEOPLE:
             real.Client(desk, name, PASSWORD).leave()  # has acknowledged the rules; that is asked elsewhere
@@ -255,7 +277,7 @@ def run(options):
         office = Office(desk)
         found = office.take("access")
         assert len(found["requests"]) == TIMES, f"{len(found['requests'])} of {TIMES} were found"
-        size, events = check_archive(office.archive(), found)
+        size, events = check_archive(office.archive(), found, home)
         office.step("answered", letter={"client": "", "subject": "Vos données", "body": "Voici vos données."})
 
         found = office.take("erasure")
