@@ -5399,10 +5399,6 @@
 <context>
     <name>vigie::ui::RectifyDialog</name>
     <message>
-        <source>Say at the left how it is held; each must be a name, an e-mail address or a telephone number, and another than at the left.</source>
-        <translation>Indiquez à gauche comment c’est détenu&#xa0;; il faut un nom, une adresse de courriel ou un numéro de téléphone, différent de celui de gauche.</translation>
-    </message>
-    <message>
         <source>Put right</source>
         <translation>Rectifier</translation>
     </message>
@@ -5444,11 +5440,19 @@
         <translation>Ne rien rectifier</translation>
     </message>
     <message numerus="yes">
-        <source>In the participants, contacts and events of %n request(s), in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</source>
+        <source>In the participants, contacts, places and events of %n request(s), in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</source>
         <translation>
-            <numerusform>Dans les participants, les contacts et les événements de %n demande, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
-            <numerusform>Dans les participants, les contacts et les événements de %n demandes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
+            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demande, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
+            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demandes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Say at the left how it is held; each must be a name, an e-mail address, a telephone number or other words, and another than at the left.</source>
+        <translation>Dites à gauche comment la donnée est détenue ; chaque valeur doit être un nom, une adresse de courriel, un numéro de téléphone ou d’autres mots, et différer de celle de gauche.</translation>
+    </message>
+    <message>
+        <source>Address or other words</source>
+        <translation>Adresse ou autres mots</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,8 @@ bool isOfCategory(RectifiedField field, TokenCategory category)
         return category == TokenCategory::Email;
     case RectifiedField::Phone:
         return category == TokenCategory::Phone;
+    case RectifiedField::Detail:
+        return category == TokenCategory::Address;
     }
     return false;
 }
@@ -80,7 +82,8 @@ struct Person {
         int places = 0;
         for (const RectifiedValue &value : values) {
             QString &text = value.field == RectifiedField::Name ? name : mail;
-            if (value.field == RectifiedField::Phone || !isHeldAs(value.field, text, value.held))
+            const bool isOfEither = value.field == RectifiedField::Name || value.field == RectifiedField::Mail;
+            if (!isOfEither || !isHeldAs(value.field, text, value.held))
                 continue;
             text = value.right;
             ++places;
@@ -92,6 +95,14 @@ struct Person {
     {
         for (const RectifiedValue &value : values)
             words.replace(heldOrRight(value), value.right);
+        return words;
+    }
+    [[nodiscard]] QString inDetails(QString words) const
+    {
+        for (const RectifiedValue &value : values) {
+            if (value.field == RectifiedField::Detail)
+                words.replace(heldOrRight(value), value.right);
+        }
         return words;
     }
     /// Who takes part in events; of these also what the service says of them.
@@ -146,13 +157,16 @@ public:
                 QJsonObject person = people.at(i).toObject();
                 if (likenessOf(person, m_person.subject) < m_person.least)
                     continue;
+                m_isThere = true;
                 inPerson(person, key, people);
                 people.replace(i, person);
             }
             if (count > 0)
                 m_document.insert(key, people);
         }
-        if (m_places > 0)
+        const bool hasDetail =
+            std::ranges::find(m_person.values, RectifiedField::Detail, &RectifiedValue::field) != m_person.values.end();
+        if (m_places > 0 || (m_isThere && hasDetail))
             inWordsOfTheService();
         return m_places;
     }
@@ -165,7 +179,7 @@ private:
                 inPhones(person, value);
             else if (value.field == RectifiedField::Mail)
                 (void)inText(person, QStringLiteral("email"), value);
-            else if (inText(person, QStringLiteral("name"), value))
+            else if (value.field == RectifiedField::Name && inText(person, QStringLiteral("name"), value))
                 keepSpelling(person, key, people, value.held);
         }
     }
@@ -180,13 +194,17 @@ private:
     /// What goes out for them and what the service made of their mails; the mails stay as they were written.
     void inWordsOfTheService()
     {
-        const auto inWords = [this](QJsonObject &holder, const QString &member) {
-            const QString before = holder.value(member).toString();
-            const QString words = m_person.inWords(before);
-            if (words == before)
+        const auto put = [this](QJsonObject &holder, const QString &member, const QString &words) {
+            if (words == holder.value(member).toString())
                 return;
             holder.insert(member, words);
             ++m_places;
+        };
+        const auto inWords = [&](QJsonObject &holder, const QString &member) {
+            put(holder, member, m_person.inWords(holder.value(member).toString()));
+        };
+        const auto inDetails = [&](QJsonObject &holder, const QString &member) {
+            put(holder, member, m_person.inDetails(holder.value(member).toString()));
         };
         const auto inEach = [this](const QString &key, const auto &change) {
             QJsonArray all = m_document.value(key).toArray();
@@ -200,13 +218,19 @@ private:
         };
         inWords(m_document, QStringLiteral("summary"));
         inEach(QStringLiteral("understood"), [&](QJsonObject &entry) { inWords(entry, QStringLiteral("value")); });
-        inEach(QStringLiteral("shareable"), [this](QJsonObject &item) {
+        inEach(QStringLiteral("shareable"), [&](QJsonObject &item) {
             for (const RectifiedValue &value : m_person.values) {
                 if (value.field == RectifiedField::Phone
                     && item.value(QLatin1String("kind")).toString() == QLatin1String("phone"))
                     (void)inText(item, QStringLiteral("value"), value);
             }
+            inDetails(item, QStringLiteral("value"));
         });
+        QJsonObject place = m_document.value(QLatin1String("place")).toObject();
+        for (const QString &member : {QStringLiteral("name"), QStringLiteral("address"), QStringLiteral("city")})
+            inDetails(place, member);
+        if (!place.isEmpty())
+            m_document.insert(QStringLiteral("place"), place);
     }
     void inPhones(QJsonObject &person, const RectifiedValue &value)
     {
@@ -233,6 +257,7 @@ private:
 
     QJsonObject &m_document;
     Person m_person;
+    bool m_isThere = false; ///< among the people of the document
     int m_places = 0;
 };
 

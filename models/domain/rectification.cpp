@@ -23,6 +23,8 @@ bool canBe(RectifiedField field, const QString &text)
     case RectifiedField::Phone:
         return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) >= 6
             && text.size() <= longestSubjectPhone;
+    case RectifiedField::Detail:
+        return text.trimmed().size() >= shortestDetail && text.size() <= longestDetail;
     }
     return false;
 }
@@ -43,7 +45,7 @@ Status checkRectification(const Rectification &rectification)
         return wrongValue("too many");
     for (const RectifiedValue &value : rectification.values) {
         if (!canBe(value.field, value.held) || !canBe(value.field, value.right))
-            return wrongValue("no name, mail address or telephone number can be so");
+            return wrongValue("no name, mail address, telephone number or detail can be so");
         if (value.held == value.right)
             return wrongValue("is so already");
     }

@@ -6,7 +6,12 @@
 
 namespace vigie {
 
-enum class RectifiedField { Name, Mail, Phone };
+/// Detail: any other words that the service holds of them, as an address or how to get in.
+enum class RectifiedField { Name, Mail, Phone, Detail };
+
+/// UTF-16 units. A shorter one would be found in other words.
+inline constexpr qsizetype shortestDetail = 3;
+inline constexpr qsizetype longestDetail = 300;
 
 template <>
 struct WireNames<RectifiedField> {
@@ -14,6 +19,7 @@ struct WireNames<RectifiedField> {
         std::pair{RectifiedField::Name, "name"},
         std::pair{RectifiedField::Mail, "mail"},
         std::pair{RectifiedField::Phone, "phone"},
+        std::pair{RectifiedField::Detail, "detail"},
     };
 };
 

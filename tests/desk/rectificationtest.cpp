@@ -157,6 +157,38 @@ private Q_SLOTS:
         QCOMPARE(document[u"summary"_s].toString(), u"Point avec Camille Martinot"_s);
     }
 
+    /// Whatever the service holds of them in words, where they take part.
+    void anAddressIsPutRightWhereverItIsHeld_data() { addBackends(); }
+    void anAddressIsPutRightWhereverItIsHeld()
+    {
+        Bench &bench = start();
+        QJsonObject json = fixture::request(u"r1"_s);
+        QJsonArray shareable = json.value(u"shareable"_s).toArray();
+        shareable.append(QJsonObject{{u"id"_s, u"office"_s},
+                                     {u"kind"_s, u"address"_s},
+                                     {u"value"_s, u"12 rue des Lilas, 2e étage"_s},
+                                     {u"for"_s, QJsonArray{u"jean"_s}}});
+        json.insert(u"shareable"_s, shareable);
+        const RequestId request = bench.take(package(json))->request;
+        (void)bench.take(packageOfOthers(requestOfOthers(u"r2"_s)));
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Rectification);
+        wish.words = u"Une autre adresse"_s;
+        wish.subject = {{}, {u"camille@zephyrin.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase camille = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        const auto putRight = [&](const QString &held) {
+            return desk().rectifyForRights(sasha, camille.id, camille.version(),
+                                           {{{RectifiedField::Detail, held, u"14 rue des Lilas"_s}}, {}});
+        };
+        QCOMPARE(obstacle(putRight(u"13 rue des Lilas"_s)), u"values: nothing is held so"_s);
+        QCOMPARE(obstacle(putRight(u"12"_s)).left(7), u"values:"_s);
+        QVERIFY(putRight(u"12 rue des Lilas"_s).ok());
+        const QJsonObject now = QJsonDocument::fromJson(stored(request).document.toUtf8()).object();
+        QCOMPARE(now[u"place"_s][u"address"_s].toString(), u"14 rue des Lilas, 75011 Paris"_s);
+        QCOMPARE(now[u"shareable"_s].toArray().last()[u"value"_s].toString(), u"14 rue des Lilas, 2e étage"_s);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
     void aClientIsCalledRightWhereTheServiceWritesForThem()
     {
         Bench &bench = startOn(u"sqlite"_s);

@@ -20,7 +20,7 @@ RectifyDialog::RectifyDialog(QWidget *parent)
     grid->setVerticalSpacing(spacing(2));
     grid->addWidget(m_heldHead, 0, 1);
     grid->addWidget(m_rightHead, 0, 2);
-    constexpr std::array fields{RectifiedField::Name, RectifiedField::Mail, RectifiedField::Phone};
+    constexpr std::array fields{RectifiedField::Name, RectifiedField::Mail, RectifiedField::Phone, RectifiedField::Detail};
     for (std::size_t i = 0; i < fields.size(); ++i) {
         m_lines[i] = {fields[i], new TextLabel(TextStyle::Small, ColorRole::Muted, table), new QLineEdit(table),
                       new QLineEdit(table)};
@@ -31,7 +31,7 @@ RectifyDialog::RectifyDialog(QWidget *parent)
         grid->addWidget(line.right, row, 2);
         line.label->setBuddy(line.held);
         for (QLineEdit *field : {line.held, line.right}) {
-            field->setMaxLength(longestSubjectMail);
+            field->setMaxLength(fields[i] == RectifiedField::Detail ? longestDetail : longestSubjectMail);
             connect(field, &QLineEdit::textChanged, this, &RectifyDialog::edited);
         }
     }
@@ -81,12 +81,12 @@ void RectifyDialog::edited()
     m_go->setEnabled(sound.ok());
     m_meaning->setText(
         sound.ok() || now.empty()
-            ? tr("In the participants, contacts and events of %n request(s), in what is revealed of them, and in mails that have "
-                 "not "
-                 "gone yet. What people wrote stays as it was.",
+            ? tr("In the participants, contacts, places and events of %n request(s), in what is revealed of them, and in mails "
+                 "that "
+                 "have not gone yet. What people wrote stays as it was.",
                  nullptr, m_requests)
-            : tr("Say at the left how it is held; each must be a name, an e-mail address or a telephone number, and another than "
-                 "at the left."));
+            : tr("Say at the left how it is held; each must be a name, an e-mail address, a telephone number or other words, and "
+                 "another than at the left."));
     fitHeight();
 }
 
@@ -103,7 +103,7 @@ void RectifyDialog::retranslate()
     m_title->setText(windowTitle());
     m_heldHead->setText(tr("As it is held"));
     m_rightHead->setText(tr("As it is right"));
-    const std::array names{tr("Name"), tr("E-mail"), tr("Telephone")};
+    const std::array names{tr("Name"), tr("E-mail"), tr("Telephone"), tr("Address or other words")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_lines[i].label->setText(names[i]);
         //: The accessible name of a field: "Name, as it is held".

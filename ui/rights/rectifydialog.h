@@ -41,7 +41,7 @@ private:
     int m_requests = 0;
     TextLabel *m_heldHead;
     TextLabel *m_rightHead;
-    std::array<Line, 3> m_lines;
+    std::array<Line, 4> m_lines;
 };
 
 } // namespace vigie::ui
