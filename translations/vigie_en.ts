@@ -290,6 +290,13 @@
             <numerusform>%n reviews that nobody may be given</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n period(s) cannot be accepted</source>
+        <translation>
+            <numerusform>%n period cannot be accepted</numerusform>
+            <numerusform>%n periods cannot be accepted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::KeyFigures</name>

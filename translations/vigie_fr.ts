@@ -3407,6 +3407,10 @@
         <comment>count, share with its interval</comment>
         <translation>%1&#xa0;; %2</translation>
     </message>
+    <message>
+        <source>too few drawn</source>
+        <translation>tirage insuffisant</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::InsightWords</name>
@@ -3599,6 +3603,20 @@
     <message>
         <source>Two reviews differ and no third decided</source>
         <translation>Deux revues divergent et aucune troisième n’a tranché</translation>
+    </message>
+    <message>
+        <source>cannot be accepted: the plan draws %1, level %2 asks for %3</source>
+        <extracomment>Of a period as a lot. %2 an inspection level of ISO 2859-1.</extracomment>
+        <translation>ne peut être acceptée : le plan en tire %1, le niveau %2 en demande %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two clauses</comment>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not reviewed, which counts as not passing</source>
+        <translation>%1 ; dont %2 sans revue, comptées comme non conformes</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3821,18 @@
     <message>
         <source>Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this are read again.</source>
         <translation>Rien n’a été repris&#xa0;: une autre période a été close entre-temps, ou un autre responsable a été plus rapide. Les chiffres derrière ceci sont relus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s) cannot be accepted</source>
+        <translation>
+            <numerusform>%n période ne peut être acceptée</numerusform>
+            <numerusform>%n périodes ne peuvent être acceptées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. A lead changes the shares or the level in the sampling plan; it holds from the next period on.</source>
+        <extracomment>%1 a period, %2 why it cannot be accepted.</extracomment>
+        <translation>%1 : %2. Un responsable change les parts ou le niveau dans le plan d’échantillonnage ; cela vaut à partir de la période suivante.</translation>
     </message>
 </context>
 <context>
@@ -8227,6 +8257,36 @@
         <source>The first rule that fits a stratum decides how many of it are drawn, at random: nobody can choose them. Never drawn, whatever the plan says, and counted with the reason: what a client has not agreed to, what was erased, withdrawn or restricted, what is not surely redacted, and what was handled again later in the same period.</source>
         <translation>La première règle qui convient à une strate décide combien on en tire, au hasard&#xa0;: personne ne peut les choisir. Jamais tirées, quoi que dise le plan, et comptées avec la raison&#xa0;: les demandes dont le client n’a pas donné son accord, celles effacées, retirées ou limitées, celles qui ne sont pas sûrement masquées, et celles traitées de nouveau plus tard dans la même période.</translation>
     </message>
+    <message>
+        <source>A period like this could not always be accepted: the plan draws %1, level %2 asks for up to %3. Draw more, or choose a level or an acceptable share that asks for fewer.</source>
+        <extracomment>%1 how many are drawn, %2 an inspection level of ISO 2859-1, %3 how many it asks for</extracomment>
+        <translation>Une telle période ne pourrait pas toujours être acceptée : le plan en tire %1, le niveau %2 en demande jusqu’à %3. Tirez-en plus, ou choisissez un niveau ou une part acceptable qui en demande moins.</translation>
+    </message>
+    <message>
+        <source>A period is inspected at level</source>
+        <extracomment>Periods are the lots of acceptance sampling; followed by an inspection level of ISO 2859-1.</extracomment>
+        <translation>Une période est contrôlée au niveau</translation>
+    </message>
+    <message>
+        <source>Inspection level (ISO 2859-1)</source>
+        <translation>Niveau de contrôle (ISO 2859-1)</translation>
+    </message>
+    <message>
+        <source>May fail</source>
+        <translation>Peuvent échouer</translation>
+    </message>
+    <message>
+        <source>Share that may fail: acceptance quality level (ISO 2859-1)</source>
+        <translation>Part qui peut échouer : niveau de qualité acceptable (ISO 2859-1)</translation>
+    </message>
+    <message>
+        <source>Fewer reviews after a row of good periods</source>
+        <translation>Moins de revues après une suite de bonnes périodes</translation>
+    </message>
+    <message>
+        <source>Allow reduced inspection: fewer reviews after a row of good periods</source>
+        <translation>Autoriser le contrôle réduit : moins de revues après une suite de bonnes périodes</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SampleRuleDialog</name>
@@ -8424,6 +8484,19 @@
     <message>
         <source>“%1”</source>
         <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Periods are inspected at level %1, %2 may fail, and no longer at %3 with %4.</source>
+        <extracomment>%1 and %3 inspection levels of ISO 2859-1, %2 and %4 shares</extracomment>
+        <translation>Les périodes sont contrôlées au niveau %1, %2 peuvent échouer, et non plus au niveau %3 avec %4.</translation>
+    </message>
+    <message>
+        <source>Reduced inspection is allowed.</source>
+        <translation>Le contrôle réduit est autorisé.</translation>
+    </message>
+    <message>
+        <source>Reduced inspection is no longer allowed.</source>
+        <translation>Le contrôle réduit n’est plus autorisé.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,24 @@ FigureState stateOf(const ledger::FigureRow &row)
     return FigureState::Open;
 }
 
+/// None of one that went before it was answered.
+std::optional<LotUnit> lotUnitOf(const ledger::LotRow &row)
+{
+    switch (row.state) {
+    case ledger::UnitState::Answered:
+        if (!row.isPassed)
+            return LotUnit::Open; // answered, or settled, since the outcomes were noted
+        return *row.isPassed ? LotUnit::Passes : LotUnit::Fails;
+    case ledger::UnitState::NotAnswered:
+        return LotUnit::Unanswered; // for good, also when its content goes later
+    case ledger::UnitState::Open:
+        return row.isGone ? std::nullopt : std::optional(LotUnit::Open);
+    case ledger::UnitState::Void:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// Whom the key is about; empty for none.
 QString personIn(InsightDimension dimension, const QString &key)
 {
@@ -145,7 +163,7 @@ Status QualityInsights::resume(const Caller &caller, const InspectionResumption 
         }
         if (Status added = addLots(*drawn); !added)
             return added;
-        const Result<bool> isDiscontinued = isInspectionDiscontinued(*drawn, m_context.policy.figures.acceptableQualityLevel);
+        const Result<bool> isDiscontinued = isInspectionDiscontinued(*drawn);
         if (!isDiscontinued)
             return isDiscontinued.error();
         if (!*isDiscontinued)
@@ -176,14 +194,18 @@ Result<std::vector<FigurePeriod>> QualityInsights::latest()
     for (const ledger::SamplePeriodRow &row : *rows) {
         if (!row.drawnAt || found.size() == mostInsightPeriods)
             continue;
+        const Result<SamplePlan> plan = samplePlanFromJson(QJsonDocument::fromJson(row.plan.toUtf8()).object());
+        if (!plan)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored sampling plan does not read")};
         const auto one = resumed->find(row.period.name);
         found.push_back({row.period.name,
                          row.period.when.start,
                          row.period.when.end,
                          excludedOf(row),
-                         {},
-                         QJsonDocument::fromJson(row.plan.toUtf8()).object().value(QLatin1String("zone")).toString(),
-                         one == resumed->end() ? std::nullopt : std::optional(one->second)});
+                         {0, {}, plan->lots},
+                         plan->zone,
+                         one == resumed->end() ? std::nullopt : std::optional(one->second),
+                         row.seed});
     }
     std::reverse(found.begin(), found.end());
     return found;
@@ -191,14 +213,24 @@ Result<std::vector<FigurePeriod>> QualityInsights::latest()
 
 Status QualityInsights::addLots(std::vector<FigurePeriod> &periods)
 {
+    const Result<std::vector<ledger::LotRow>> rows = ledger::FigureStore(m_context.ledger).lots(namesOf(periods));
+    if (!rows)
+        return rows.error();
+    std::map<QString, std::pair<std::vector<QString>, std::vector<LotUnit>>> drawn;
+    for (const ledger::LotRow &row : *rows) {
+        if (const std::optional<LotUnit> unit = lotUnitOf(row)) {
+            auto &[requests, units] = drawn[row.period];
+            requests.push_back(row.request.value);
+            units.push_back(*unit);
+        }
+    }
     for (FigurePeriod &period : periods) {
+        const auto &[requests, units] = drawn[period.id];
+        for (const std::size_t place : drawOrder(requests, period.seed))
+            period.lot.drawn.push_back(units[place]);
         const Result<std::vector<StratumDraw>> strata = ledger::SampleStore(m_context.ledger).strata(period.id);
         if (!strata)
             return strata.error();
-        const Result<std::vector<bool>> passes = ledger::FigureStore(m_context.ledger).passes(period.id, mostJudged);
-        if (!passes)
-            return passes.error();
-        period.lot.passes = *passes;
         for (const StratumDraw &stratum : *strata)
             period.lot.size += stratum.population;
     }

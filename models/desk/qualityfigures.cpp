@@ -23,12 +23,11 @@ QString methodName(IntervalMethod method)
 class Figures
 {
 public:
-    Figures(const Figured &figured, const FigurePolicy &policy, MinimumN minimum, Aql aql)
+    Figures(const Figured &figured, const FigurePolicy &policy, MinimumN minimum)
         : m_figured(figured)
         , m_policy(policy)
         , m_drawn(drawnStrataOf(figured))
         , m_minimum(minimum)
-        , m_aql(aql)
     {
     }
 
@@ -179,7 +178,7 @@ private:
         std::map<size_t, Units> units;
         for (const FigureUnit &unit : m_figured.units)
             units[unit.period].push_back(&unit);
-        LotInspection inspection(m_aql);
+        LotInspection inspection;
         for (size_t i = 0; i < m_figured.periods.size(); ++i) {
             const FigurePeriod &period = m_figured.periods[i];
             const auto acceptance = taken(inspection.inspect(period.lot)).value_or(std::nullopt);
@@ -339,7 +338,6 @@ private:
     const FigurePolicy &m_policy;
     DrawnStrata m_drawn;
     MinimumN m_minimum;
-    Aql m_aql;
     std::optional<Error> m_fault;
 };
 
@@ -350,24 +348,18 @@ Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy)
     const Result<statistics::MinimumN> minimum = statistics::MinimumN::of(policy.minimum);
     if (!minimum)
         return minimum.error();
-    const Result<statistics::Aql> aql = statistics::Aql::ofPercent(policy.acceptableQualityLevel);
-    if (!aql)
-        return aql.error();
     const auto isElsewhere = [&](const auto &one) {
         return one.period < figured.firstShown() || one.period >= figured.periods.size();
     };
     if (std::any_of(figured.units.begin(), figured.units.end(), isElsewhere)
         || std::any_of(figured.shares.begin(), figured.shares.end(), isElsewhere))
         return Error{ErrorKind::InvalidInput, QStringLiteral("a unit of no period that is shown")};
-    return Figures(figured, policy, *minimum, *aql).all();
+    return Figures(figured, policy, *minimum).all();
 }
 
-Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods, double acceptableQualityLevel)
+Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods)
 {
-    const Result<statistics::Aql> aql = statistics::Aql::ofPercent(acceptableQualityLevel);
-    if (!aql)
-        return aql.error();
-    LotInspection inspection(*aql);
+    LotInspection inspection;
     for (const FigurePeriod &period : periods) {
         if (const auto inspected = inspection.inspect(period.lot); !inspected)
             return inspected.error();

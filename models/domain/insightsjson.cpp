@@ -81,7 +81,10 @@ QJsonObject acceptanceToJson(const Acceptance &acceptance)
             {QStringLiteral("nonconforming"), acceptance.nonconforming},
             {QStringLiteral("verdict"), acceptance.verdict},
             {QStringLiteral("before"), acceptance.before},
-            {QStringLiteral("after"), acceptance.after}};
+            {QStringLiteral("after"), acceptance.after},
+            {QStringLiteral("unanswered"), acceptance.unanswered},
+            {QStringLiteral("drawn"), acceptance.drawn},
+            {QStringLiteral("level"), QString(wireName(acceptance.level))}};
 }
 
 Acceptance readAcceptance(JsonReader reader)
@@ -95,6 +98,12 @@ Acceptance readAcceptance(JsonReader reader)
     acceptance.verdict = reader.string(QStringLiteral("verdict"), 40);
     acceptance.before = reader.string(QStringLiteral("before"), 40);
     acceptance.after = reader.string(QStringLiteral("after"), 40);
+    // An older desk says none of these.
+    acceptance.drawn = reader.has(QStringLiteral("drawn")) ? reader.integer(QStringLiteral("drawn")) : acceptance.planned;
+    if (reader.has(QStringLiteral("unanswered")))
+        acceptance.unanswered = reader.integer(QStringLiteral("unanswered"));
+    if (reader.has(QStringLiteral("level")))
+        acceptance.level = reader.enumerator<InspectionLevel>(QStringLiteral("level"));
     return acceptance;
 }
 

@@ -50,9 +50,11 @@ AdjudicationState adjudicationOf(TaskState task)
     return AdjudicationState::Open;
 }
 
-bool isPassed(const Row &row)
+LotRow lotRowOf(const Row &row)
 {
-    return row.flag(0);
+    const QString passed = row.text(4);
+    return {row.text(0), RequestId{row.text(1)}, fromWireName<UnitState>(row.text(2)).value_or(UnitState::Void), row.flag(3),
+            passed.isEmpty() ? std::nullopt : std::optional(passed == QLatin1String("1"))};
 }
 
 } // namespace
@@ -130,12 +132,14 @@ Result<std::map<AdjudicationState, qint64>> FigureStore::adjudications(const std
     return adjudications;
 }
 
-Result<std::vector<bool>> FigureStore::passes(const QString &period, int limit)
+Result<std::vector<LotRow>> FigureStore::lots(const std::vector<QString> &periods)
 {
-    return allOf<isPassed>(
-        m_ledger.rows(QStringLiteral("SELECT o.passed FROM review_outcome o JOIN review_unit u ON u.id = o.unit "
-                                     "WHERE o.period = ? AND u.state = 'answered' ORDER BY o.reviewed_at, o.unit LIMIT ?"),
-                      {period, limit}));
+    return allOf<lotRowOf>(rowsOf(
+        QStringLiteral("SELECT h.period, h.request, COALESCE(u.state, 'open'), CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, "
+                       "CASE WHEN u.state = 'answered' THEN CAST(o.passed AS TEXT) END FROM handled h "
+                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+        periods, QString()));
 }
 
 Result<std::vector<UnnotedRow>> FigureStore::lockUnnoted(const std::vector<QString> &periods, int limit)

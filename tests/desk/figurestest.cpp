@@ -8,6 +8,9 @@ using namespace vigie::desk;
 
 namespace {
 
+/// How many of each, in the order of the draw.
+using DrawnLot = std::vector<std::pair<int, LotUnit>>;
+
 FigurePeriod period(const char *id)
 {
     return {QString::fromLatin1(id), Instant(Seconds(0)), Instant(Seconds(604800)), {}, {}};
@@ -52,10 +55,22 @@ void add(Figured &figured, int times, const FigureUnit &one)
 {
     addToPopulation(figured, times, one);
     figured.units.insert(figured.units.end(), static_cast<size_t>(times), one);
-    if (one.state == FigureState::Reviewed) {
-        std::vector<bool> &passes = figured.periods[one.period].lot.passes;
-        passes.insert(passes.end(), static_cast<size_t>(times), one.outcome.isPassed);
-    }
+    const auto unit = [&one]() -> std::optional<LotUnit> {
+        switch (one.state) {
+        case FigureState::Reviewed:
+            return one.outcome.isPassed ? LotUnit::Passes : LotUnit::Fails;
+        case FigureState::Open:
+            return LotUnit::Open;
+        case FigureState::Skipped:
+            return LotUnit::Unanswered;
+        case FigureState::Gone:
+            break;
+        }
+        return std::nullopt;
+    }();
+    std::vector<LotUnit> &lot = figured.periods[one.period].lot.drawn;
+    if (unit)
+        lot.insert(lot.end(), static_cast<size_t>(times), *unit);
 }
 
 void add(Figured &figured, int times, const Undrawn &one)
@@ -179,7 +194,7 @@ private Q_SLOTS:
         add(units, 93, undrawn("automatic"));
         add(units, 1, reviewed("supervised", false));
         add(units, 5, undrawn("supervised"));
-        const Measured passed = figures(units, {2, 6.5, 1}).all.passed;
+        const Measured passed = figures(units, {2, 1}).all.passed;
         QVERIFY(passed.estimate);
         QVERIFY(isNear(passed.estimate->value, 0.94)); // (94·1 + 6·0)/100; 1 of 2 in the sample
         QVERIFY(isNear(passed.weighting->leastWeight, 6));
@@ -306,7 +321,7 @@ private Q_SLOTS:
         bad.outcome.failures = {{QStringLiteral("people"), QStringLiteral("missing")}};
         add(units, 4, bad);
         add(units, 4, undrawn("small")); // for two
-        Insights insights = figures(units, {5, 6.5, 1});
+        Insights insights = figures(units, {5, 1});
         QCOMPARE(insights.causes.size(), size_t(2));
         QCOMPARE(insights.causes[0].question, QStringLiteral("zone"));
         QCOMPARE(insights.causes[0].count, qint64(1));
@@ -317,7 +332,7 @@ private Q_SLOTS:
         QVERIFY(isNear(insights.causes[1].cumulative.value_or(0), 1));
 
         // Of five failures no share is told where six are asked for; how many there are is.
-        insights = figures(units, {6, 6.5, 1});
+        insights = figures(units, {6, 1});
         QCOMPARE(insights.causes.size(), size_t(2));
         for (const InsightCause &cause : insights.causes)
             QVERIFY(!cause.cumulative && cause.count > 0 && cause.estimated > 0);
@@ -358,7 +373,7 @@ private Q_SLOTS:
         QCOMPARE(share.population, qint64(120));
         QVERIFY(isNear(share.estimate.value().value, 20.0 / 120));
         QVERIFY(share.estimate->lower < 0.1 && share.estimate->upper > 0.3);
-        const Measured few = figures(units, {21, 6.5, 1}).flagRates.at(ReviewFlag::ClientAtRisk);
+        const Measured few = figures(units, {21, 1}).flagRates.at(ReviewFlag::ClientAtRisk);
         QVERIFY(!few.estimate);
         QCOMPARE(few.why, QStringLiteral("too-few"));
     }
@@ -436,42 +451,61 @@ private Q_SLOTS:
 
     void aPeriodIsALotOfAcceptanceSampling_data()
     {
-        QTest::addColumn<int>("good");
-        QTest::addColumn<int>("bad");
-        QTest::addColumn<QString>("verdict");
+        using enum LotUnit;
+        const QString normal = QStringLiteral("normal");
+        const QString accepted = QStringLiteral("accepted");
+        const QString refused = QStringLiteral("not-accepted");
+        QTest::addColumn<DrawnLot>("drawn");
+        QTest::addColumn<Acceptance>("told");
         // Lot of 100, level II: letter F, 20 units; AQL 6.5 %: accepted up to 3, not from 4 on.
-        QTest::newRow("three of twenty") << 17 << 3 << "accepted";
-        QTest::newRow("four of twenty") << 16 << 4 << "not-accepted";
-        QTest::newRow("not all are reviewed yet") << 14 << 3 << "";
-        QTest::newRow("enough bad ones before all are") << 6 << 4 << "not-accepted";
+        const auto row = [&](const char *name, const DrawnLot &drawn, int inspected, int bad, const QString &verdict,
+                             int unanswered = 0) {
+            int all = 0;
+            for (const auto &[times, unit] : drawn)
+                all += times;
+            QTest::newRow(name) << drawn << Acceptance{inspected, 20, 3, 4, bad, verdict, normal, normal, unanswered, all};
+        };
+        row("three of twenty", {{17, Passes}, {3, Fails}}, 20, 3, accepted);
+        row("four of twenty", {{16, Passes}, {4, Fails}}, 20, 4, refused);
+        row("not all are reviewed yet", {{14, Passes}, {3, Fails}, {3, Open}}, 17, 3, {});
+        row("enough bad ones before all are", {{6, Passes}, {4, Fails}, {10, Open}}, 10, 4, refused);
+        row("more are drawn than it asks for", {{3, Fails}, {17, Passes}, {5, Fails}}, 20, 3, accepted);
+        row("what was reviewed first is not what was drawn first", {{10, Passes}, {4, Open}, {6, Fails}, {30, Passes}}, 16, 6,
+            refused);
+        row("an early one waits, however many later ones pass", {{1, Open}, {49, Passes}}, 19, 0, {});
+        row("given up is not passed", {{16, Passes}, {1, Fails}, {3, Unanswered}}, 20, 4, refused, 3);
+        row("one given up", {{18, Passes}, {1, Fails}, {1, Unanswered}}, 20, 2, accepted, 1);
+        row("too few are drawn", {{19, Passes}}, 19, 0, {});
+        row("too few are drawn, and enough are bad", {{4, Fails}}, 4, 4, refused);
     }
     void aPeriodIsALotOfAcceptanceSampling()
     {
-        QFETCH(int, good);
-        QFETCH(int, bad);
-        QFETCH(QString, verdict);
-        Figured units;
-        add(units, good, reviewed("s", true));
-        add(units, bad, reviewed("s", false));
-        add(units, 100 - good - bad, undrawn("s"));
-        const Insights insights = figures(units);
-        QCOMPARE(insights.periods.size(), size_t(1));
-        QCOMPARE(
-            insights.periods[0].acceptance,
-            std::optional(Acceptance{good + bad, 20, 3, 4, bad, verdict, QStringLiteral("normal"), QStringLiteral("normal")}));
+        QFETCH(DrawnLot, drawn);
+        QFETCH(Acceptance, told);
+        Figured figured{{period("p")}, 1, {}, {}};
+        figured.periods[0].lot.size = 100;
+        for (const auto &[times, unit] : drawn)
+            figured.periods[0].lot.drawn.insert(figured.periods[0].lot.drawn.end(), static_cast<size_t>(times), unit);
+        QCOMPARE(figures(figured).periods.at(0).acceptance, std::optional(told));
     }
 
-    void onlyTheFirstThatThePlanAsksForAreJudged()
+    void levelShareAndReducedInspectionAreOfThePlan()
     {
-        Figured units;
-        add(units, 3, reviewed("s", false));
-        add(units, 17, reviewed("s", true));
-        add(units, 5, reviewed("s", false)); // more were drawn than the lot's plan asks for
-        add(units, 75, undrawn("s"));
-        const Insights insights = figures(units);
-        QCOMPARE(insights.periods[0].acceptance,
-                 std::optional(Acceptance{20, 20, 3, 4, 3, QStringLiteral("accepted"), QStringLiteral("normal"),
-                                          QStringLiteral("normal")}));
+        // Fifteen lots of 100 without a failure: at AQL 6.5 % letter F accepts 3, each adds 3 to the switching score, and from 30
+        // on inspection may be reduced.
+        const auto lots = [](const LotTerms &terms) {
+            FigurePeriod one = period("p");
+            one.lot = {100, std::vector<LotUnit>(20, LotUnit::Passes), terms};
+            return figures(Figured{std::vector<FigurePeriod>(15, one), 15, {}, {}});
+        };
+        QCOMPARE(lots({}).inspection, QStringLiteral("normal"));
+        QCOMPARE(lots({InspectionLevel::II, 6.5, true}).inspection, QStringLiteral("reduced"));
+        const Acceptance first = lots({InspectionLevel::I, 2.5, false}).periods.at(0).acceptance.value();
+        QCOMPARE(first.level, InspectionLevel::I);
+        QCOMPARE(std::make_pair(first.planned, first.accept), std::make_pair(5, 0)); // letter D, up to C
+        FigurePeriod odd = period("p");
+        odd.lot = {100, {}, {InspectionLevel::II, 7, false}};
+        QVERIFY(!figuresOf(Figured{{odd}, 1, {}, {}}, {}).ok());
     }
 
     void twoBadPeriodsTightenTheInspectionOfTheThird()
@@ -773,8 +807,7 @@ private Q_SLOTS:
 
     void aPolicyOutOfRangeIsRefused()
     {
-        QVERIFY(!figuresOf({}, {0, 6.5, 1}).ok());
-        QVERIFY(!figuresOf({}, {10, 6.6, 1}).ok());
+        QVERIFY(!figuresOf({}, {0, 1}).ok());
         Figured nowhere;
         nowhere.units = {drawn("s")};
         QVERIFY(!figuresOf(nowhere, {}).ok());

@@ -273,6 +273,9 @@ void Contract::everyValueFitsItsSchema()
     json("InspectionResumption-one",
          vigie::toJson(InspectionResumption{QStringLiteral("2026-W14"), QualityRemedy::Training, QStringLiteral("Zones")}));
     json("SamplePlan-one", vigie::toJson(SamplePlan{}));
+    SamplePlan strict;
+    strict.lots = {InspectionLevel::III, 0.65, true};
+    json("SamplePlan-strict", vigie::toJson(strict));
     json("SamplePlanInForce-none", vigie::toJson(InForce<SamplePlan>{}));
     json("SamplePlanInForce-one", vigie::toJson(InForce<SamplePlan>{{}, newId<PersonId>(), samples::levels().setAt}));
     json("Samples-none", vigie::toJson(std::vector<SampleReport>()));
@@ -323,6 +326,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("EscalationReason"), namesOf<EscalationReason>()},
              {QStringLiteral("FieldName"), namesOf<FieldName>()},
              {QStringLiteral("FindingState"), namesOf<FindingState>()},
+             {QStringLiteral("InspectionLevel"), namesOf<InspectionLevel>()},
              {QStringLiteral("HandOverReason"), namesOf<HandOverReason>()},
              {QStringLiteral("LiveKind"), namesOf<LiveKind>()},
              {QStringLiteral("MeetingKind"), namesOf<MeetingKind>()},

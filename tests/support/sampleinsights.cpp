@@ -46,7 +46,7 @@ double wave(int i)
 
 Acceptance acceptanceOf(int i)
 {
-    Acceptance lot{50, 50, 7, 8, 3, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal")};
+    Acceptance lot{50, 50, 7, 8, 3, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal"), 0, 62};
     const int phase = i % 12;
     if (phase == 4 || phase == 5) {
         lot.nonconforming = 9;

@@ -89,7 +89,9 @@ LotVerdict verdictOf(const std::optional<Acceptance> &lot)
         return LotVerdict::None;
     if (lot->verdict == QLatin1String("accepted"))
         return LotVerdict::Accepted;
-    return lot->verdict.isEmpty() ? LotVerdict::Open : LotVerdict::NotAccepted;
+    if (!lot->verdict.isEmpty())
+        return LotVerdict::NotAccepted;
+    return isShort(*lot) ? LotVerdict::TooFew : LotVerdict::Open;
 }
 
 TimelineWords timelineWords()
@@ -99,6 +101,7 @@ TimelineWords timelineWords()
                         verdictText(QStringLiteral("accepted")),
                         verdictText(QStringLiteral("not-accepted")),
                         verdictText({}),
+                        Figures::tr("too few drawn"),
                         Figures::tr("no rate: too few reviewed, or not defined"),
                         {}};
     for (const char *name : {"normal", "tightened", "reduced", "discontinued"})
@@ -180,7 +183,9 @@ FigureTable timelineTable(const Insights &insights)
                         rateOrWhy(period.all.critical, insights.minimum), reviewedText(period.all.passed),
                         countText(period.all.passed.population)};
         if (const std::optional<Acceptance> &lot = period.acceptance)
-            row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict") : verdictText(lot->verdict))
+            row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict")
+                        : isShort(*lot)  ? shortText(*lot)
+                                         : verdictText(lot->verdict))
                 //: Reviews that do not pass, of how many.
                 << Figures::tr("%1 of %2").arg(countText(lot->nonconforming), countText(lot->inspected))
                 << severityText(lot->before);

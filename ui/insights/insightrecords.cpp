@@ -85,6 +85,9 @@ void addTime(Records &records, const Insights &insights)
             records.add(subject, "nonconforming", lot->nonconforming);
             records.add(subject, "acceptance-number", lot->accept);
             records.add(subject, "rejection-number", lot->reject);
+            records.add(subject, "unanswered", lot->unanswered);
+            records.add(subject, "drawn", lot->drawn);
+            records.note(subject, "inspection-level", wireName(lot->level));
             records.note(subject, "verdict", lot->verdict);
             records.note(subject, "inspection-before", lot->before);
             records.note(subject, "inspection-after", lot->after);

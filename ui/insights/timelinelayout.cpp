@@ -84,6 +84,8 @@ DrawnMark verdictMark(LotVerdict verdict, const QPointF &at)
         return {at, MarkShape::Ring, ColorRole::Text};
     case LotVerdict::NotAccepted:
         return {at, MarkShape::Square, ColorRole::Bad};
+    case LotVerdict::TooFew:
+        return {at, MarkShape::Diamond, ColorRole::Warn};
     case LotVerdict::Open:
     case LotVerdict::None:
         break;
@@ -100,6 +102,8 @@ QString verdictWord(const TimelineWords &words, LotVerdict verdict)
         return words.notAccepted;
     case LotVerdict::Open:
         return words.open;
+    case LotVerdict::TooFew:
+        return words.tooFew;
     case LotVerdict::None:
         break;
     }
@@ -206,7 +210,7 @@ void drawLegend(Drawing &drawing, const Timeline &timeline, const Across &across
                            [&](const TimelinePeriod &period) { return period.verdict == verdict; });
     };
     if (across.step < verdictRoom) {
-        for (const LotVerdict verdict : {LotVerdict::Accepted, LotVerdict::NotAccepted, LotVerdict::Open}) {
+        for (const LotVerdict verdict : {LotVerdict::Accepted, LotVerdict::NotAccepted, LotVerdict::Open, LotVerdict::TooFew}) {
             if (anyIs(verdict))
                 say(verdictMark(verdict, {}), verdictWord(timeline.words, verdict));
         }

@@ -5,7 +5,7 @@
 
 namespace vigie::ui {
 
-enum class LotVerdict { None, Open, Accepted, NotAccepted };
+enum class LotVerdict { None, Open, TooFew, Accepted, NotAccepted };
 
 struct TimelinePeriod {
     QString shortLabel;        ///< below its column, where there is room
@@ -31,6 +31,7 @@ struct TimelineWords {
     QString accepted;
     QString notAccepted;
     QString open;
+    QString tooFew;
     QString noRate;
     std::map<QString, QString> severities; ///< by wire name
 };

@@ -316,6 +316,25 @@ private Q_SLOTS:
         QVERIFY(holdsText(drawing, QStringLiteral("discontinued")));
     }
 
+    void aLotThatCannotBeAcceptedSaysSoAndWhatWasGivenUpToo()
+    {
+        Insights insights = sampleInsights(2);
+        Acceptance &lot = *insights.periods[1].acceptance; // not decided yet
+        lot.drawn = 18;
+        lot.level = InspectionLevel::III;
+        insights.periods[0].acceptance->unanswered = 2;
+        const Timeline timeline = timelineOf(insights);
+        QCOMPARE(timeline.periods[1].verdict, LotVerdict::TooFew);
+        const QString said = QStringLiteral("cannot be accepted: the plan draws 18, level III asks for 50");
+        QVERIFY(timeline.periods[1].spoken.contains(said));
+        QVERIFY(timeline.periods[0].spoken.contains(QStringLiteral("2 of them not reviewed, which counts as not passing")));
+        QCOMPARE(timelineTable(insights).rows[1][5], said);
+        const Drawing drawing = layOut(timeline, width);
+        QVERIFY(holdsText(drawing, QStringLiteral("too few drawn")));
+        QVERIFY(std::any_of(drawing.marks.begin(), drawing.marks.end(),
+                            [](const DrawnMark &mark) { return mark.shape == MarkShape::Diamond; }));
+    }
+
     void neighboursOfOneSeverityAreOneRun()
     {
         std::vector<TimelinePeriod> periods(7);
