@@ -1709,6 +1709,31 @@
         <extracomment>What reviewers have set on the request, by name. French: Signalements</extracomment>
         <translation>Signalements</translation>
     </message>
+    <message>
+        <source>The finding</source>
+        <translation>Le constat</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>Montrer ce qui a été constaté</translation>
+    </message>
+    <message>
+        <source>Show the request as its reviewers saw it; the desk notes who has seen it</source>
+        <translation>Montrer la demande telle que les relecteurs l’ont vue&#xa0;; le bureau note qui l’a vue</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Fetching the request…</source>
+        <translation>Lecture de la demande…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FindingsPage</name>
@@ -1844,6 +1869,15 @@
     <message>
         <source>Show those that a reviewer has flagged</source>
         <translation>Afficher ceux qu’un relecteur a signalés</translation>
+    </message>
+    <message>
+        <source>See the request, or the finding</source>
+        <extracomment>The request that a finding is on, as its reviewers saw it; the action goes back and forth.</extracomment>
+        <translation>Voir la demande, ou le constat</translation>
+    </message>
+    <message>
+        <source>I have read these rules and work by them</source>
+        <translation>J’ai lu ces règles et je les suis</translation>
     </message>
 </context>
 <context>
@@ -3607,16 +3641,16 @@
     <message>
         <source>cannot be accepted: the plan draws %1, level %2 asks for %3</source>
         <extracomment>Of a period as a lot. %2 an inspection level of ISO 2859-1.</extracomment>
-        <translation>ne peut être acceptée : le plan en tire %1, le niveau %2 en demande %3</translation>
+        <translation>ne peut être acceptée&#xa0;: le plan en tire %1, le niveau %2 en demande %3</translation>
     </message>
     <message>
         <source>%1; %2</source>
         <comment>two clauses</comment>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>%1; %2 of them not reviewed, which counts as not passing</source>
-        <translation>%1 ; dont %2 sans revue, comptées comme non conformes</translation>
+        <translation>%1&#xa0;; dont %2 sans revue, comptées comme non conformes</translation>
     </message>
 </context>
 <context>
@@ -3832,7 +3866,7 @@
     <message>
         <source>%1: %2. A lead changes the shares or the level in the sampling plan; it holds from the next period on.</source>
         <extracomment>%1 a period, %2 why it cannot be accepted.</extracomment>
-        <translation>%1 : %2. Un responsable change les parts ou le niveau dans le plan d’échantillonnage ; cela vaut à partir de la période suivante.</translation>
+        <translation>%1&#xa0;: %2. Un responsable change les parts ou le niveau dans le plan d’échantillonnage&#xa0;; cela vaut à partir de la période suivante.</translation>
     </message>
 </context>
 <context>
@@ -8260,7 +8294,7 @@
     <message>
         <source>A period like this could not always be accepted: the plan draws %1, level %2 asks for up to %3. Draw more, or choose a level or an acceptable share that asks for fewer.</source>
         <extracomment>%1 how many are drawn, %2 an inspection level of ISO 2859-1, %3 how many it asks for</extracomment>
-        <translation>Une telle période ne pourrait pas toujours être acceptée : le plan en tire %1, le niveau %2 en demande jusqu’à %3. Tirez-en plus, ou choisissez un niveau ou une part acceptable qui en demande moins.</translation>
+        <translation>Une telle période ne pourrait pas toujours être acceptée&#xa0;: le plan en tire %1, le niveau %2 en demande jusqu’à %3. Tirez-en plus, ou choisissez un niveau ou une part acceptable qui en demande moins.</translation>
     </message>
     <message>
         <source>A period is inspected at level</source>
@@ -8277,7 +8311,7 @@
     </message>
     <message>
         <source>Share that may fail: acceptance quality level (ISO 2859-1)</source>
-        <translation>Part qui peut échouer : niveau de qualité acceptable (ISO 2859-1)</translation>
+        <translation>Part qui peut échouer&#xa0;: niveau de qualité acceptable (ISO 2859-1)</translation>
     </message>
     <message>
         <source>Fewer reviews after a row of good periods</source>
@@ -8285,7 +8319,7 @@
     </message>
     <message>
         <source>Allow reduced inspection: fewer reviews after a row of good periods</source>
-        <translation>Autoriser le contrôle réduit : moins de revues après une suite de bonnes périodes</translation>
+        <translation>Autoriser le contrôle réduit&#xa0;: moins de revues après une suite de bonnes périodes</translation>
     </message>
 </context>
 <context>

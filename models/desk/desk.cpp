@@ -434,6 +434,11 @@ Result<Finding> Desk::replyToFinding(const Caller &caller, const FindingId &find
     return m_rules->findings.reply(caller, finding, reply);
 }
 
+Result<HandledRequest> Desk::findingRequest(const Caller &caller, const FindingId &finding)
+{
+    return m_rules->findings.request(caller, finding);
+}
+
 Result<Finding> Desk::settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement)
 {
     return m_rules->findings.settle(caller, finding, settlement);

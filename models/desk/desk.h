@@ -282,6 +282,8 @@ public:
     Result<std::vector<Finding>> findings(const Caller &caller);
     /// A repeat changes nothing. NotFound, InvalidInput, TooLate.
     Result<Finding> replyToFinding(const Caller &caller, const FindingId &finding, const FindingReply &reply);
+    /// Of a contested one, to a lead who may settle it. NotFound, Forbidden, TooLate, AcknowledgementDue.
+    Result<HandledRequest> findingRequest(const Caller &caller, const FindingId &finding);
     Result<Finding> settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement);
 
     // The rights of people (D1 to D7). Forbidden to whoever is not in support, in the EU.

@@ -295,6 +295,7 @@ void Contract::everyValueFitsItsSchema()
     json("RubricInForce-one", vigie::toJson(InForce<Rubric>{sampleRubric(), newId<PersonId>(), samples::levels().setAt}));
     json("Review-submitted", vigie::toJson(samples::review()));
     json("HeldReview-one", vigie::toJson(samples::heldReview()));
+    json("HandledRequest-one", vigie::toJson(HandledRequest{samples::heldReview().content, samples::heldReview().handled}));
     json("Reviews-none", reviewsBody({}));
     json("Reviews-one", reviewsBody({samples::heldReview()}));
     json("OwnReviews-one",
@@ -420,6 +421,7 @@ void Contract::everyPathIsDescribed()
                               path::oneRubric,
                               path::findings,
                               path::findingReply,
+                              path::findingRequest,
                               path::settlement,
                               path::rights,
                               path::oneRights,
