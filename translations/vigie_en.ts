@@ -307,6 +307,14 @@
             <numerusform>No rate is shown on fewer than %n reviews.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.</source>
+        <comment>sentences</comment>
+        <translation>
+            <numerusform>%1 Nothing is reviewed of %2 drawn in %n stratum with %3 handled: others stand for them.</numerusform>
+            <numerusform>%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::LevelsPage</name>

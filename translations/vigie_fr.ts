@@ -1571,6 +1571,16 @@
         <comment>reviewed, effective sample size</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <extracomment>Of the requests drawn how many are not reviewed, and their share.</extracomment>
+        <translation>%1 sur %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>reviewed, of so many drawn</comment>
+        <translation>%1/%2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>
@@ -3165,14 +3175,6 @@
         <translation>Ce qu’est devenu l’échantillon</translation>
     </message>
     <message>
-        <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals.</source>
-        <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95&#xa0;%.</translation>
-    </message>
-    <message>
-        <source>Estimated for all that was handled, from what was found in the sample.</source>
-        <translation>Estimées pour tout ce qui a été traité, d’après l’échantillon.</translation>
-    </message>
-    <message>
         <source>The rates take what was not reviewed to be like what was.</source>
         <translation>Les taux supposent que ce qui n’a pas été revu ressemble à ce qui l’a été.</translation>
     </message>
@@ -3217,7 +3219,7 @@
     </message>
     <message>
         <source>n = %1</source>
-        <extracomment>The number of reviews that a rate rests on.</extracomment>
+        <extracomment>The number of reviews that a rate rests on, and of how many drawn.</extracomment>
         <translation>n = %1</translation>
     </message>
     <message>
@@ -3350,14 +3352,6 @@
         <translation>Non signalé</translation>
     </message>
     <message>
-        <source>Each sampling period with its 95&#xa0;% interval. In the table the effective number of reviews stands in brackets.</source>
-        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%. Dans le tableau, le nombre efficace de revues est entre parenthèses.</translation>
-    </message>
-    <message>
-        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. In the table the design effect stands behind ×.</source>
-        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. Dans le tableau, l’effet de plan suit le signe ×.</translation>
-    </message>
-    <message>
         <source>n = %1, the same: %2</source>
         <comment>pairs of reviews, share and its interval</comment>
         <translation>n = %1, identiques&#xa0;: %2</translation>
@@ -3444,6 +3438,35 @@
     <message>
         <source>too few drawn</source>
         <translation>tirage insuffisant</translation>
+    </message>
+    <message>
+        <source>%1; of those drawn not reviewed: %2</source>
+        <translation>%1&#xa0;; parmi les tirées, sans revue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Reviews (n)</source>
+        <extracomment>How many reviews the rates of a period rest on.</extracomment>
+        <translation>Revues (n)</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Sans revue</translation>
+    </message>
+    <message>
+        <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals. Where all agree, the lower limit is that of the share that agrees: others may not.</source>
+        <translation>De ce que deux personnes ont revu sans voir les réponses de l’autre, avec des intervalles à 95&#xa0;%. Là où toutes s’accordent, la limite inférieure est celle de la part qui s’accorde&#xa0;: d’autres pourraient ne pas le faire.</translation>
+    </message>
+    <message>
+        <source>Estimated for all that was handled, from what was found in the sample; shares with their 95&#xa0;% intervals.</source>
+        <translation>Estimées pour tout ce qui a été traité, d’après ce qui a été trouvé dans l’échantillon&#xa0;; parts avec leurs intervalles à 95&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Each sampling period with its 95&#xa0;% interval. In the table: reviews of those drawn, and their effective number in brackets.</source>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95 %. Dans le tableau : revues sur tirées, et leur nombre efficace entre parenthèses.</translation>
+    </message>
+    <message>
+        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. n: reviews of those drawn. In the table the design effect stands behind ×.</source>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. n : revues sur tirées. Dans le tableau, l’effet de plan suit le signe ×.</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +3996,14 @@
         <source>%1 Effective n %2.</source>
         <comment>sentences</comment>
         <translation>%1 n efficace&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.</source>
+        <comment>sentences</comment>
+        <translation>
+            <numerusform>%1 Rien n’est revu de %2 tirées dans %n strate de %3 traitées&#xa0;: d’autres les représentent.</numerusform>
+            <numerusform>%1 Rien n’est revu de %2 tirées dans %n strates de %3 traitées&#xa0;: d’autres les représentent.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

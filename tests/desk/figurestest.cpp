@@ -326,16 +326,108 @@ private Q_SLOTS:
         QCOMPARE(insights.causes[0].question, QStringLiteral("zone"));
         QCOMPARE(insights.causes[0].count, qint64(1));
         QVERIFY(isNear(insights.causes[0].estimated, 10));
-        QVERIFY(isNear(insights.causes[0].cumulative.value_or(0), 10.0 / 18));
+        QVERIFY(isNear(insights.causes[0].cumulative.value().value, 10.0 / 18));
         QCOMPARE(insights.causes[1].count, qint64(4));
         QVERIFY(isNear(insights.causes[1].estimated, 8));
-        QVERIFY(isNear(insights.causes[1].cumulative.value_or(0), 1));
+        QVERIFY(isNear(insights.causes[1].cumulative.value().value, 1));
 
         // Of five failures no share is told where six are asked for; how many there are is.
         insights = figures(units, {6, 1});
         QCOMPARE(insights.causes.size(), size_t(2));
         for (const InsightCause &cause : insights.causes)
             QVERIFY(!cause.cumulative && cause.count > 0 && cause.estimated > 0);
+    }
+
+    void theShareOfACauseHasTheIntervalOfARatioOverRequests()
+    {
+        // Of 100 each of 20 reviews stands for five. Four requests failed in zone alone, two in zone and tone, two in tone twice.
+        Figured units;
+        const auto failed = [&](int times, const std::vector<const char *> &questions) {
+            FigureUnit bad = reviewed("s", false);
+            for (const char *question : questions)
+                bad.outcome.failures.push_back({QString::fromLatin1(question), QStringLiteral("c")});
+            add(units, times, bad);
+        };
+        failed(4, {"zone"});
+        failed(2, {"zone", "tone"});
+        failed(2, {"tone", "tone"});
+        add(units, 12, reviewed("s", true));
+        add(units, 80, undrawn("s"));
+        const Insights insights = figures(units);
+        QCOMPARE(insights.causes.at(0).count, qint64(6));
+        QCOMPARE(insights.causes.at(0).question, QStringLiteral("tone"));
+        const Estimate share = insights.causes.at(0).cumulative.value();
+        QVERIFY(isNear(share.value, 0.5)); // 6 of 12
+        // Residuals y - R x over 12: four of -0.5, two of 0, two of 1 and twelve of 0, in 20 of 100. Their mean is 0, so s² is
+        // (4·0.25 + 2)/19/144 and the variance (1 - 0.2)·20·s² = 0.01754…; 0.25 over that are 14.25 observations, where no more
+        // than 8/(1 - 8/60) count: Wilson of 0.5 and 9.2307…
+        const double n = 8 / (1 - 8.0 / 60);
+        const double z2 = 1.959963984540054 * 1.959963984540054;
+        const double half = std::sqrt(z2 * 0.25 / n + z2 * z2 / (4 * n * n)) / (1 + z2 / n);
+        QVERIFY(isNear(share.lower, 0.5 - half) && isNear(share.upper, 0.5 + half));
+        const Estimate all = insights.causes.at(1).cumulative.value();
+        QCOMPARE(all.value, 1.0);
+        QVERIFY(all.lower < 0.8); // another cause may be in what was not drawn
+        QCOMPARE(all.method, QStringLiteral("clopper-pearson"));
+        QCOMPARE(*insightsFromJson(toJson(insights)), insights);
+    }
+
+    void whatIsNotReviewedIsToldBesideEachRate()
+    {
+        Figured units;
+        const auto of = [](auto one, const char *kind) {
+            one.keys[InsightDimension::Kind] = QString::fromLatin1(kind);
+            return one;
+        };
+        add(units, 12, of(reviewed("a", true), "schedule"));
+        FigureUnit missing = of(drawn("a"), "schedule");
+        missing.state = FigureState::Skipped;
+        add(units, 2, missing);
+        missing.state = FigureState::Gone;
+        add(units, 1, missing);
+        FigureUnit waiting = of(drawn("b"), "cancel");
+        waiting.period = 1;
+        add(units, 4, waiting);
+        const Insights insights = figures(units);
+        const auto response = [](const InsightRow &row) { return std::make_pair(row.response->drawn, row.response->missing); };
+        QCOMPARE(response(insights.all), std::make_pair(qint64(19), qint64(3)));
+        QCOMPARE(response(insights.periods.at(0).all), std::make_pair(qint64(15), qint64(3)));
+        QCOMPARE(response(insights.periods.at(1).all), std::make_pair(qint64(4), qint64(0)));
+        const auto kinds = std::find_if(insights.breakdowns.begin(), insights.breakdowns.end(),
+                                        [](const InsightBreakdown &one) { return one.dimension == InsightDimension::Kind; });
+        QCOMPARE(response(kinds->rows.at(0)), std::make_pair(qint64(15), qint64(3)));
+        QCOMPARE(insights.unseen, (UnseenStrata{1, 4, 4})); // of b nothing is reviewed
+        QCOMPARE(*insightsFromJson(toJson(insights)), insights);
+        const Insights shown = anonymous(insights);
+        QVERIFY(!shown.all.response && shown.unseen == UnseenStrata{});
+        for (const InsightPeriod &told : shown.periods)
+            QVERIFY(!told.all.response);
+        for (const InsightBreakdown &told : shown.breakdowns) {
+            for (const InsightRow &row : told.rows)
+                QVERIFY(!row.response);
+        }
+    }
+
+    void completeAgreementLeavesRoomForWhatWasNotDrawn()
+    {
+        Figured units;
+        FigureUnit one = reviewed("s", true);
+        one.outcome.pair = BlindPair{true, true, {}};
+        add(units, 15, one);
+        one = reviewed("s", false);
+        one.outcome.pair = BlindPair{false, false, {}};
+        add(units, 5, one);
+        const InsightAgreement agreement = figures(units).agreement.at(0);
+        // 20 of 20: 0.025^(1/20) = 0.8315… of pairs agree at least. By chance 0.75² + 0.25² = 0.625 (kappa), 2·0.75·0.25 = 0.375
+        // (AC1) and 1 - 2·30·10/(40·39) = 0.6153… (alpha).
+        const double least = std::pow(0.025, 1.0 / 20);
+        for (const auto &[measured, chance] :
+             {std::pair{agreement.kappa, 0.625}, {agreement.gwet, 0.375}, {agreement.alpha, 1 - 600.0 / 1560}}) {
+            QCOMPARE(measured.estimate->value, 1.0);
+            QVERIFY(isNear(measured.estimate->lower, (least - chance) / (1 - chance)));
+            QCOMPARE(measured.estimate->upper, 1.0);
+            QCOMPARE(measured.estimate->method, QStringLiteral("clopper-pearson"));
+        }
     }
 
     void flagsAreCountedByRequestsThatWereReviewed()
@@ -680,7 +772,7 @@ private Q_SLOTS:
             const QByteArray name = QByteArray::number(insights.periods.size());
             insights.breakdowns[0].rows.push_back(counted(name.constData(), size));
             insights.periods.push_back({QString::fromLatin1(name), {}, {}, counted("", size), {}});
-            insights.causes.push_back({QString::fromLatin1(name), {}, size, static_cast<double>(size), 0});
+            insights.causes.push_back({QString::fromLatin1(name), {}, size, static_cast<double>(size), {}});
             insights.response.excluded[QString::fromLatin1(name)] = size;
         }
         const Insights shown = anonymous(insights);
@@ -702,7 +794,7 @@ private Q_SLOTS:
         QCOMPARE(excluded, told);
     }
 
-    /// Failures 60, 20, 12, 5 and 3 of 100: what the shares of all leave between two that are told is nothing.
+    /// Failures 60, 20, 12, 5 and 3 of 100: a share behind one that is left out would tell of it.
     void theSharesOfCausesSayNothingOfThoseBetween()
     {
         Insights insights = exportable();
@@ -710,13 +802,13 @@ private Q_SLOTS:
         double sum = 0;
         for (const qint64 count : {60, 5, 20, 3, 12}) {
             sum += static_cast<double>(count);
-            insights.causes.push_back(
-                {QStringLiteral("zone"), QString::number(count), count, static_cast<double>(count), sum / 100});
+            insights.causes.push_back({QStringLiteral("zone"), QString::number(count), count, static_cast<double>(count),
+                                       Estimate{sum / 100, 0, 1, QStringLiteral("wilson")}});
         }
         const Insights shown = anonymous(insights);
         QCOMPARE(shown.causes.size(), size_t(2));
-        QCOMPARE(shown.causes[0].cumulative, std::optional(0.6));
-        QCOMPARE(shown.causes[1].cumulative, std::optional(0.8));
+        QCOMPARE(shown.causes[0].cumulative->value, 0.6);
+        QVERIFY(!shown.causes[1].cumulative);
     }
 
     void whatBecameOfTheSampleIsNoSmallCellEither_data()

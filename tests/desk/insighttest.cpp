@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(done.all.passed.estimate->lower, done.all.passed.estimate->upper); // all of it was looked at
         QCOMPARE(done.causes.size(), size_t(1));
         QCOMPARE(done.causes[0].question, u"tone"_s);
-        QCOMPARE(done.causes[0].cumulative, std::optional(1.0));
+        QCOMPARE(done.causes[0].cumulative->value, 1.0);
         const InsightBreakdown *modes = breakdownBy(done, InsightDimension::Mode);
         QCOMPARE(modes->rows.size(), size_t(2));
         QCOMPARE(modes->rows[0].key, u"automatic"_s); // the most requests first

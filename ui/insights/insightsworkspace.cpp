@@ -225,7 +225,7 @@ void InsightsWorkspace::showFigures()
     fill(InsightPart::Agreement, agreementPlot(insights, rubric()), agreementTable(insights, rubric()),
          tr("Nothing was reviewed twice yet."), {0, 70, 90, 200, 200, 200});
     fill(InsightPart::Causes, paretoOf(insights, rubric()), causesTable(insights, rubric()),
-         tr("No failure was found in what was reviewed."), {0, 0, 130, 120, 150});
+         tr("No failure was found in what was reviewed."), {0, 0, 130, 120, 180});
     fill(InsightPart::Response, responseBars(insights), responseTable(insights), tr("Nothing was drawn yet."), {260, 0, 200});
 }
 
