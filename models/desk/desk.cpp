@@ -661,6 +661,11 @@ Result<AuditProof> Desk::verifyAudit(const std::set<QString> &trusted, const std
     return m_rules->trail.verify(trusted, kept);
 }
 
+Result<QByteArray> Desk::exportAudit()
+{
+    return m_rules->trail.exported();
+}
+
 Result<AuditCheckpoint> Desk::signAudit()
 {
     return m_rules->checkpoints.sign();

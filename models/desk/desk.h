@@ -377,6 +377,9 @@ public:
     /// the only ones that count; `kept` are checkpoints that were kept elsewhere, so that nobody can shorten or rewrite what they
     /// cover.
     Result<AuditProof> verifyAudit(const std::set<QString> &trusted = {}, const std::vector<AuditCheckpoint> &kept = {});
+    /// A line an entry, from the first on: the text that is hashed with the hash before it, so that anybody can work the chain
+    /// out again and hold it against a checkpoint.
+    Result<QByteArray> exportAudit();
     /// Signs the trail as it is now; what it gives is worth keeping elsewhere.
     Result<AuditCheckpoint> signAudit();
     Result<QString> auditKey(); ///< public, base64
