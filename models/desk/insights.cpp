@@ -7,10 +7,12 @@
 #include "models/ledger/people.h"
 #include "models/ledger/samples.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
 
 namespace vigie::desk {
 namespace {
@@ -75,10 +77,12 @@ QString personIn(InsightDimension dimension, const QString &key)
     return person == values.end() ? QString() : person->second;
 }
 
-std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t first = 0)
+/// Of those from `first` on, up to `end`.
+std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t first = 0,
+                             size_t end = std::numeric_limits<size_t>::max())
 {
     std::vector<QString> names;
-    for (size_t i = first; i < periods.size(); ++i)
+    for (size_t i = first; i < std::min(end, periods.size()); ++i)
         names.push_back(periods[i].id);
     return names;
 }
@@ -107,13 +111,17 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     if (Status noted = noteOutcomes(m_context, namesOf(*drawn)); !noted)
         return noted.error();
     Figured figured{*std::move(drawn), static_cast<size_t>(periods), {}, {}};
-    if (Status added = addLots(figured.periods); !added)
-        return added.error();
     if (Status added = addPopulations(figured); !added)
         return added.error();
-    const Result<int> rubric = addUnits(figured);
+    // What is shown is read anyway.
+    auto lots = ledger::FigureStore(m_context.ledger).lots(namesOf(figured.periods, 0, figured.firstShown()));
+    if (!lots)
+        return lots.error();
+    const Result<int> rubric = addUnits(figured, *lots);
     if (!rubric)
         return rubric.error();
+    if (Status added = addLots(figured.periods, *lots); !added)
+        return added.error();
     Result<Insights> insights = figuresOf(figured, m_context.policy.figures);
     if (!insights)
         return insights;
@@ -161,7 +169,10 @@ Status QualityInsights::resume(const Caller &caller, const InspectionResumption 
             const ResumedInspection same{resumed->at, caller.me.id, wish.done, wish.words};
             return *resumed == same ? Status(Done{}) : Status(changed);
         }
-        if (Status added = addLots(*drawn); !added)
+        const auto lots = ledger::FigureStore(m_context.ledger).lots(namesOf(*drawn));
+        if (!lots)
+            return lots.error();
+        if (Status added = addLots(*drawn, *lots); !added)
             return added;
         const Result<bool> isDiscontinued = isInspectionDiscontinued(*drawn);
         if (!isDiscontinued)
@@ -211,13 +222,10 @@ Result<std::vector<FigurePeriod>> QualityInsights::latest()
     return found;
 }
 
-Status QualityInsights::addLots(std::vector<FigurePeriod> &periods)
+Status QualityInsights::addLots(std::vector<FigurePeriod> &periods, const std::vector<ledger::LotRow> &rows)
 {
-    const Result<std::vector<ledger::LotRow>> rows = ledger::FigureStore(m_context.ledger).lots(namesOf(periods));
-    if (!rows)
-        return rows.error();
     std::map<QString, std::pair<std::vector<QString>, std::vector<LotUnit>>> drawn;
-    for (const ledger::LotRow &row : *rows) {
+    for (const ledger::LotRow &row : rows) {
         if (const std::optional<LotUnit> unit = lotUnitOf(row)) {
             auto &[requests, units] = drawn[row.period];
             requests.push_back(row.request.value);
@@ -259,7 +267,7 @@ Status QualityInsights::addPopulations(Figured &figured)
 }
 
 /// The latest version of the rubric that was answered; 0 when none was.
-Result<int> QualityInsights::addUnits(Figured &figured)
+Result<int> QualityInsights::addUnits(Figured &figured, std::vector<ledger::LotRow> &lots)
 {
     std::map<QString, size_t> places;
     for (size_t i = figured.firstShown(); i < figured.periods.size(); ++i)
@@ -272,6 +280,7 @@ Result<int> QualityInsights::addUnits(Figured &figured)
     if (!flagged)
         return flagged.error();
     int rubric = 0;
+    QHash<QString, FigureOutcome> read; // most say the same
     for (const ledger::FigureRow &row : *rows) {
         FigureUnit unit;
         unit.period = places.at(row.period);
@@ -286,12 +295,18 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         if (unit.state == FigureState::Reviewed && row.outcome.isEmpty())
             unit.state = FigureState::Open; // answered, or settled, since the outcomes were noted
         if (!row.outcome.isEmpty()) {
-            Result<FigureOutcome> outcome = outcomeFrom(row.outcome);
-            if (!outcome)
-                return outcome.error();
-            unit.outcome = *std::move(outcome);
+            auto known = read.find(row.outcome);
+            if (known == read.end()) {
+                const Result<FigureOutcome> outcome = outcomeFrom(row.outcome);
+                if (!outcome)
+                    return outcome.error();
+                known = read.insert(row.outcome, *outcome);
+            }
+            unit.outcome = *known;
             rubric = std::max(rubric, row.rubric);
         }
+        lots.push_back({row.period, row.request, row.state, row.isGone,
+                        row.outcome.isEmpty() ? std::nullopt : std::optional(unit.outcome.isPassed)});
         figured.units.push_back(std::move(unit));
     }
     return rubric;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <numeric>
 #include <set>
 
@@ -37,15 +38,24 @@ public:
     {
         Insights insights;
         insights.minimum = m_policy.minimum;
+        // The longest part, and it leans on no other: meanwhile.
+        auto agreed = std::async(std::launch::async, [apart = *this]() mutable {
+            Insights part;
+            apart.agreement(part);
+            return std::pair(std::move(part.agreement), apart.m_fault);
+        });
         insights.all = row(QString(), sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units));
         breakdowns(insights);
         difference(insights);
         periods(insights);
-        agreement(insights);
         causes(insights);
         response(insights);
         unseen(insights);
         flags(insights);
+        auto [agreement, fault] = agreed.get();
+        insights.agreement = std::move(agreement);
+        if (!m_fault)
+            m_fault = std::move(fault);
         if (m_fault)
             return *m_fault;
         return insights;

@@ -22,6 +22,7 @@ struct FigureRow {
     bool isStranded = false; ///< waits for a reviewer, and nobody may be one
     bool isDouble = false;   ///< to be reviewed twice
     QString unit = {};       ///< its review's; empty as long as it is not under review
+    RequestId request = {};
 
     bool operator==(const FigureRow &) const = default;
 };
