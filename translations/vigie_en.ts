@@ -297,6 +297,13 @@
             <numerusform>%n reviews that nobody may be given</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n period(s) cannot be accepted</source>
+        <translation>
+            <numerusform>%n period cannot be accepted</numerusform>
+            <numerusform>%n periods cannot be accepted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::KeyFigures</name>
@@ -305,6 +312,14 @@
         <translation>
             <numerusform>No rate is shown on fewer than %n review.</numerusform>
             <numerusform>No rate is shown on fewer than %n reviews.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.</source>
+        <comment>sentences</comment>
+        <translation>
+            <numerusform>%1 Nothing is reviewed of %2 drawn in %n stratum with %3 handled: others stand for them.</numerusform>
+            <numerusform>%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.</numerusform>
         </translation>
     </message>
 </context>

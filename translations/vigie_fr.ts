@@ -1571,6 +1571,16 @@
         <comment>reviewed, effective sample size</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <extracomment>Of the requests drawn how many are not reviewed, and their share.</extracomment>
+        <translation>%1 sur %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>reviewed, of so many drawn</comment>
+        <translation>%1/%2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FieldEditor</name>
@@ -1709,6 +1719,31 @@
         <extracomment>What reviewers have set on the request, by name. French: Signalements</extracomment>
         <translation>Signalements</translation>
     </message>
+    <message>
+        <source>The finding</source>
+        <translation>Le constat</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>Montrer ce qui a été constaté</translation>
+    </message>
+    <message>
+        <source>Show the request as its reviewers saw it; the desk notes who has seen it</source>
+        <translation>Montrer la demande telle que les relecteurs l’ont vue&#xa0;; le bureau note qui l’a vue</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Fetching the request…</source>
+        <translation>Lecture de la demande…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FindingsPage</name>
@@ -1844,6 +1879,15 @@
     <message>
         <source>Show those that a reviewer has flagged</source>
         <translation>Afficher ceux qu’un relecteur a signalés</translation>
+    </message>
+    <message>
+        <source>See the request, or the finding</source>
+        <extracomment>The request that a finding is on, as its reviewers saw it; the action goes back and forth.</extracomment>
+        <translation>Voir la demande, ou le constat</translation>
+    </message>
+    <message>
+        <source>I have read these rules and work by them</source>
+        <translation>J’ai lu ces règles et je les suis</translation>
     </message>
 </context>
 <context>
@@ -3143,14 +3187,6 @@
         <translation>Ce qu’est devenu l’échantillon</translation>
     </message>
     <message>
-        <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals.</source>
-        <translation>De ce que deux personnes ont revu sans voir leurs réponses, avec intervalles à 95&#xa0;%.</translation>
-    </message>
-    <message>
-        <source>Estimated for all that was handled, from what was found in the sample.</source>
-        <translation>Estimées pour tout ce qui a été traité, d’après l’échantillon.</translation>
-    </message>
-    <message>
         <source>The rates take what was not reviewed to be like what was.</source>
         <translation>Les taux supposent que ce qui n’a pas été revu ressemble à ce qui l’a été.</translation>
     </message>
@@ -3195,7 +3231,7 @@
     </message>
     <message>
         <source>n = %1</source>
-        <extracomment>The number of reviews that a rate rests on.</extracomment>
+        <extracomment>The number of reviews that a rate rests on, and of how many drawn.</extracomment>
         <translation>n = %1</translation>
     </message>
     <message>
@@ -3328,14 +3364,6 @@
         <translation>Non signalé</translation>
     </message>
     <message>
-        <source>Each sampling period with its 95&#xa0;% interval. In the table the effective number of reviews stands in brackets.</source>
-        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%. Dans le tableau, le nombre efficace de revues est entre parenthèses.</translation>
-    </message>
-    <message>
-        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. In the table the design effect stands behind ×.</source>
-        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. Dans le tableau, l’effet de plan suit le signe ×.</translation>
-    </message>
-    <message>
         <source>n = %1, the same: %2</source>
         <comment>pairs of reviews, share and its interval</comment>
         <translation>n = %1, identiques&#xa0;: %2</translation>
@@ -3418,6 +3446,39 @@
         <source>%1; %2</source>
         <comment>count, share with its interval</comment>
         <translation>%1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>too few drawn</source>
+        <translation>tirage insuffisant</translation>
+    </message>
+    <message>
+        <source>%1; of those drawn not reviewed: %2</source>
+        <translation>%1&#xa0;; parmi les tirées, sans revue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Reviews (n)</source>
+        <extracomment>How many reviews the rates of a period rest on.</extracomment>
+        <translation>Revues (n)</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Sans revue</translation>
+    </message>
+    <message>
+        <source>Of what two people reviewed without seeing each other&apos;s answers, with 95&#xa0;% intervals. Where all agree, the lower limit is that of the share that agrees: others may not.</source>
+        <translation>De ce que deux personnes ont revu sans voir les réponses de l’autre, avec des intervalles à 95&#xa0;%. Là où toutes s’accordent, la limite inférieure est celle de la part qui s’accorde&#xa0;: d’autres pourraient ne pas le faire.</translation>
+    </message>
+    <message>
+        <source>Estimated for all that was handled, from what was found in the sample; shares with their 95&#xa0;% intervals.</source>
+        <translation>Estimées pour tout ce qui a été traité, d’après ce qui a été trouvé dans l’échantillon&#xa0;; parts avec leurs intervalles à 95&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Each sampling period with its 95&#xa0;% interval. In the table: reviews of those drawn, and their effective number in brackets.</source>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95 %. Dans le tableau : revues sur tirées, et leur nombre efficace entre parenthèses.</translation>
+    </message>
+    <message>
+        <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. n: reviews of those drawn. In the table the design effect stands behind ×.</source>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. n : revues sur tirées. Dans le tableau, l’effet de plan suit le signe ×.</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3672,20 @@
     <message>
         <source>Two reviews differ and no third decided</source>
         <translation>Deux revues divergent et aucune troisième n’a tranché</translation>
+    </message>
+    <message>
+        <source>cannot be accepted: the plan draws %1, level %2 asks for %3</source>
+        <extracomment>Of a period as a lot. %2 an inspection level of ISO 2859-1.</extracomment>
+        <translation>ne peut être acceptée&#xa0;: le plan en tire %1, le niveau %2 en demande %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two clauses</comment>
+        <translation>%1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not reviewed, which counts as not passing</source>
+        <translation>%1&#xa0;; dont %2 sans revue, comptées comme non conformes</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3891,18 @@
         <source>Nothing was resumed: another period has closed meanwhile, or another lead was faster. The figures behind this are read again.</source>
         <translation>Rien n’a été repris&#xa0;: une autre période a été close entre-temps, ou un autre responsable a été plus rapide. Les chiffres derrière ceci sont relus.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n period(s) cannot be accepted</source>
+        <translation>
+            <numerusform>%n période ne peut être acceptée</numerusform>
+            <numerusform>%n périodes ne peuvent être acceptées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. A lead changes the shares or the level in the sampling plan; it holds from the next period on.</source>
+        <extracomment>%1 a period, %2 why it cannot be accepted.</extracomment>
+        <translation>%1&#xa0;: %2. Un responsable change les parts ou le niveau dans le plan d’échantillonnage&#xa0;; cela vaut à partir de la période suivante.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::KeepDialog</name>
@@ -3937,6 +4024,14 @@
         <source>%1 Effective n %2.</source>
         <comment>sentences</comment>
         <translation>%1 n efficace&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.</source>
+        <comment>sentences</comment>
+        <translation>
+            <numerusform>%1 Rien n’est revu de %2 tirées dans %n strate de %3 traitées&#xa0;: d’autres les représentent.</numerusform>
+            <numerusform>%1 Rien n’est revu de %2 tirées dans %n strates de %3 traitées&#xa0;: d’autres les représentent.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8276,6 +8371,36 @@
         <source>The first rule that fits a stratum decides how many of it are drawn, at random: nobody can choose them. Never drawn, whatever the plan says, and counted with the reason: what a client has not agreed to, what was erased, withdrawn or restricted, what is not surely redacted, and what was handled again later in the same period.</source>
         <translation>La première règle qui convient à une strate décide combien on en tire, au hasard&#xa0;: personne ne peut les choisir. Jamais tirées, quoi que dise le plan, et comptées avec la raison&#xa0;: les demandes dont le client n’a pas donné son accord, celles effacées, retirées ou limitées, celles qui ne sont pas sûrement masquées, et celles traitées de nouveau plus tard dans la même période.</translation>
     </message>
+    <message>
+        <source>A period like this could not always be accepted: the plan draws %1, level %2 asks for up to %3. Draw more, or choose a level or an acceptable share that asks for fewer.</source>
+        <extracomment>%1 how many are drawn, %2 an inspection level of ISO 2859-1, %3 how many it asks for</extracomment>
+        <translation>Une telle période ne pourrait pas toujours être acceptée&#xa0;: le plan en tire %1, le niveau %2 en demande jusqu’à %3. Tirez-en plus, ou choisissez un niveau ou une part acceptable qui en demande moins.</translation>
+    </message>
+    <message>
+        <source>A period is inspected at level</source>
+        <extracomment>Periods are the lots of acceptance sampling; followed by an inspection level of ISO 2859-1.</extracomment>
+        <translation>Une période est contrôlée au niveau</translation>
+    </message>
+    <message>
+        <source>Inspection level (ISO 2859-1)</source>
+        <translation>Niveau de contrôle (ISO 2859-1)</translation>
+    </message>
+    <message>
+        <source>May fail</source>
+        <translation>Peuvent échouer</translation>
+    </message>
+    <message>
+        <source>Share that may fail: acceptance quality level (ISO 2859-1)</source>
+        <translation>Part qui peut échouer&#xa0;: niveau de qualité acceptable (ISO 2859-1)</translation>
+    </message>
+    <message>
+        <source>Fewer reviews after a row of good periods</source>
+        <translation>Moins de revues après une suite de bonnes périodes</translation>
+    </message>
+    <message>
+        <source>Allow reduced inspection: fewer reviews after a row of good periods</source>
+        <translation>Autoriser le contrôle réduit&#xa0;: moins de revues après une suite de bonnes périodes</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::SampleRuleDialog</name>
@@ -8473,6 +8598,19 @@
     <message>
         <source>“%1”</source>
         <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Periods are inspected at level %1, %2 may fail, and no longer at %3 with %4.</source>
+        <extracomment>%1 and %3 inspection levels of ISO 2859-1, %2 and %4 shares</extracomment>
+        <translation>Les périodes sont contrôlées au niveau %1, %2 peuvent échouer, et non plus au niveau %3 avec %4.</translation>
+    </message>
+    <message>
+        <source>Reduced inspection is allowed.</source>
+        <translation>Le contrôle réduit est autorisé.</translation>
+    </message>
+    <message>
+        <source>Reduced inspection is no longer allowed.</source>
+        <translation>Le contrôle réduit n’est plus autorisé.</translation>
     </message>
 </context>
 <context>

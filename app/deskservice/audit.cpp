@@ -16,27 +16,6 @@ QJsonObject checkpointJson(const desk::AuditCheckpoint &checkpoint)
             {QStringLiteral("signature"), checkpoint.signature}};
 }
 
-/// One a line, as "audit sign" has printed them.
-Result<std::vector<desk::AuditCheckpoint>> checkpointsIn(const QString &path)
-{
-    const auto bytes = readInput(path);
-    if (!bytes.ok())
-        return bytes.error();
-    std::vector<desk::AuditCheckpoint> checkpoints;
-    for (const QByteArray &line : bytes->split('\n')) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const auto json = parseJsonObject(line);
-        const auto at = json.ok() ? fromRfc3339(json->value(QStringLiteral("at")).toString()) : std::nullopt;
-        if (!at)
-            return Error{ErrorKind::InvalidInput, QStringLiteral("checkpoints: not a line of audit sign")};
-        checkpoints.push_back({json->value(QStringLiteral("number")).toInteger(), *at,
-                               json->value(QStringLiteral("hash")).toString(), json->value(QStringLiteral("key")).toString(),
-                               json->value(QStringLiteral("signature")).toString()});
-    }
-    return checkpoints;
-}
-
 int verifyTrail(const CommandLine &line, desk::Desk &desk)
 {
     std::vector<desk::AuditCheckpoint> kept;
@@ -61,27 +40,62 @@ int verifyTrail(const CommandLine &line, desk::Desk &desk)
 
 } // namespace
 
+Result<std::vector<desk::AuditCheckpoint>> checkpointsIn(const QString &path)
+{
+    const auto bytes = readInput(path);
+    if (!bytes.ok())
+        return bytes.error();
+    std::vector<desk::AuditCheckpoint> checkpoints;
+    for (const QByteArray &line : bytes->split('\n')) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const auto json = parseJsonObject(line);
+        const auto at = json.ok() ? fromRfc3339(json->value(QStringLiteral("at")).toString()) : std::nullopt;
+        if (!at)
+            return Error{ErrorKind::InvalidInput, QStringLiteral("checkpoints: not a line of audit sign")};
+        checkpoints.push_back({json->value(QStringLiteral("number")).toInteger(), *at,
+                               json->value(QStringLiteral("hash")).toString(), json->value(QStringLiteral("key")).toString(),
+                               json->value(QStringLiteral("signature")).toString()});
+    }
+    return checkpoints;
+}
+
 int audit(const QStringList &words)
 {
     CommandLine line(
         QStringLiteral("audit"),
-        QStringLiteral("verify proves that the audit trail is unbroken and fits what the desk has signed; sign prints the desk's "
-                       "signature on the trail as it is now, to be kept elsewhere; key prints the desk's public key."));
-    line.argument(QStringLiteral("verify|sign|key"), QStringLiteral("Walks the whole chain, signs it, or says with which key."));
+        QStringLiteral(
+            "verify proves that the audit trail is unbroken and fits what the desk has signed; sign prints the desk's "
+            "signature on the trail as it is now, to be kept elsewhere; key prints the desk's public key; export writes "
+            "the whole trail, opaque ids alone, for others to verify."));
+    line.argument(QStringLiteral("verify|sign|key|export"),
+                  QStringLiteral("Walks the whole chain, signs it, says with which key, or writes it."));
+    line.argument(QStringLiteral("FILE"), QStringLiteral("export: is written, a line an entry; - for standard output."),
+                  QStringLiteral("[FILE]"));
     line.option(QStringLiteral("keys"), QStringLiteral("verify: the public keys that count, with commas; any when left out."),
                 QStringLiteral("KEY"));
     line.option(QStringLiteral("checkpoints"),
                 QStringLiteral("verify: a file of lines that sign has printed, which the trail has to fit."),
                 QStringLiteral("FILE"));
     line.placeOptions();
-    if (const auto code = line.parse(words, 1, 1))
+    if (const auto code = line.parse(words, 1, 2))
         return *code;
     const QString what = line.arguments().constFirst();
-    if (what != QLatin1String("verify") && what != QLatin1String("sign") && what != QLatin1String("key"))
+    const bool isExport = what == QLatin1String("export");
+    if (!isExport && what != QLatin1String("verify") && what != QLatin1String("sign") && what != QLatin1String("key"))
         return line.misused(QStringLiteral("unknown command"));
+    if ((line.arguments().size() == 2) != isExport)
+        return line.misused(QStringLiteral("a file for export alone"));
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
         if (what == QLatin1String("verify"))
             return verifyTrail(line, desk);
+        if (isExport) {
+            const auto trail = desk.exportAudit();
+            if (!trail.ok())
+                return fail(trail.error());
+            const Status written = writeOutput(line.arguments().at(1), *trail);
+            return written ? static_cast<int>(Ok) : fail(written.error());
+        }
         if (what == QLatin1String("sign")) {
             const auto checkpoint = desk.signAudit();
             if (!checkpoint.ok())

@@ -43,6 +43,9 @@ template <typename Get>
     });
 }
 
+/// One a line, as "audit sign" has printed them.
+[[nodiscard]] Result<std::vector<desk::AuditCheckpoint>> checkpointsIn(const QString &path);
+
 /// As withDesk() for what a lead does, who is named by --by.
 [[nodiscard]] int withDeskBy(const CommandLine &line, const std::function<int(desk::Desk &, const PersonId &)> &work);
 

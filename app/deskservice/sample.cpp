@@ -1,5 +1,7 @@
 #include "app/deskservice/commandline.h"
 #include "app/deskservice/place.h"
+#include "models/desk/sampling.h"
+#include "models/desk/trail.h"
 
 namespace vigie::deskservice {
 
@@ -110,13 +112,36 @@ int exportPeriod(const QStringList &words)
     });
 }
 
+/// Of --trail, as it fits --checkpoints.
+Result<desk::ExportedTrail> trailIn(const CommandLine &line)
+{
+    const auto lines = readInput(line.value(QStringLiteral("trail")));
+    if (!lines.ok())
+        return lines.error();
+    std::vector<desk::AuditCheckpoint> kept;
+    if (line.has(QStringLiteral("checkpoints"))) {
+        auto read = checkpointsIn(line.value(QStringLiteral("checkpoints")));
+        if (!read.ok())
+            return read.error();
+        kept = *std::move(read);
+    }
+    return desk::readTrail(*lines, line.values(QStringLiteral("keys")), kept);
+}
+
 int verifySample(const QStringList &words)
 {
     CommandLine line(
         QStringLiteral("sample verify"),
-        QStringLiteral("Draws the sample of an exported file again and says whatever the file says otherwise; with --data "
-                       "also whether the audit trail has committed to it and drawn it so."));
+        QStringLiteral("Draws the sample of an exported file again and says whatever the file says otherwise; with --data or "
+                       "--trail also whether the audit trail has committed to it and drawn it so."));
     line.argument(QStringLiteral("FILE"), QStringLiteral("As sample export has written it; - for standard input."));
+    line.option(QStringLiteral("trail"), QStringLiteral("The audit trail, as audit export has written it; needs no desk."),
+                QStringLiteral("FILE"));
+    line.option(QStringLiteral("checkpoints"),
+                QStringLiteral("With --trail: a file of lines that audit sign has printed, which the trail has to fit."),
+                QStringLiteral("FILE"));
+    line.option(QStringLiteral("keys"), QStringLiteral("With --checkpoints: the public keys that count, with commas."),
+                QStringLiteral("KEY"));
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
@@ -138,8 +163,24 @@ int verifySample(const QStringList &words)
                 .arg(sample->units.size()));
         return Ok;
     };
-    if (!line.has(QStringLiteral("data")))
+    if (line.has(QStringLiteral("trail"))) {
+        const auto trail = trailIn(line);
+        if (!trail.ok()) {
+            const int code = fail(trail.error());
+            return trail.error().kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;
+        }
+        said += desk::disagreementsWith(trail->entries, *sample);
+        // Whoever has made the file could have made the trail as well, but for what is signed.
+        complain(QStringLiteral("vigie-desk: the trail has %1 entries, signed up to %2, and ends with %3")
+                     .arg(trail->proof.entries)
+                     .arg(trail->proof.signedUpTo)
+                     .arg(trail->head));
+    }
+    if (!line.has(QStringLiteral("data"))) {
+        if (!line.has(QStringLiteral("trail")))
+            complain(QStringLiteral("vigie-desk: not held against an audit trail; a file that was made up agrees with itself"));
         return conclude();
+    }
     return withDesk(line, DataFolder::Existing, [&](desk::Desk &desk) -> int {
         const auto against = desk.sampleAgainstTrail(*sample);
         if (!against.ok())

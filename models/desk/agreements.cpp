@@ -147,7 +147,8 @@ Status Agreements::callBackReviews(const QString &client)
             return reviewers.error();
         std::set<QString> spared;
         for (const ledger::Person &person : *people) {
-            if (std::find(reviewers->begin(), reviewers->end(), person.id) == reviewers->end())
+            const bool mayHaveSettled = person.roles.count(Role::Lead) > 0; // and seen it on a contested finding
+            if (!mayHaveSettled && std::find(reviewers->begin(), reviewers->end(), person.id) == reviewers->end())
                 spared.insert(person.id.value);
         }
         if (Status gone = Reviews(m_context).voidAllOf(request, agreementWithdrawn); !gone)

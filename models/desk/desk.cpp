@@ -434,6 +434,11 @@ Result<Finding> Desk::replyToFinding(const Caller &caller, const FindingId &find
     return m_rules->findings.reply(caller, finding, reply);
 }
 
+Result<HandledRequest> Desk::findingRequest(const Caller &caller, const FindingId &finding)
+{
+    return m_rules->findings.request(caller, finding);
+}
+
 Result<Finding> Desk::settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement)
 {
     return m_rules->findings.settle(caller, finding, settlement);
@@ -654,6 +659,11 @@ Result<int> Desk::tick()
 Result<AuditProof> Desk::verifyAudit(const std::set<QString> &trusted, const std::vector<AuditCheckpoint> &kept)
 {
     return m_rules->trail.verify(trusted, kept);
+}
+
+Result<QByteArray> Desk::exportAudit()
+{
+    return m_rules->trail.exported();
 }
 
 Result<AuditCheckpoint> Desk::signAudit()

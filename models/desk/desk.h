@@ -282,6 +282,8 @@ public:
     Result<std::vector<Finding>> findings(const Caller &caller);
     /// A repeat changes nothing. NotFound, InvalidInput, TooLate.
     Result<Finding> replyToFinding(const Caller &caller, const FindingId &finding, const FindingReply &reply);
+    /// Of a contested one, to a lead who may settle it. NotFound, Forbidden, TooLate, AcknowledgementDue.
+    Result<HandledRequest> findingRequest(const Caller &caller, const FindingId &finding);
     Result<Finding> settleFinding(const Caller &caller, const FindingId &finding, const FindingSettlement &settlement);
 
     // The rights of people (D1 to D7). Forbidden to whoever is not in support, in the EU.
@@ -375,6 +377,9 @@ public:
     /// the only ones that count; `kept` are checkpoints that were kept elsewhere, so that nobody can shorten or rewrite what they
     /// cover.
     Result<AuditProof> verifyAudit(const std::set<QString> &trusted = {}, const std::vector<AuditCheckpoint> &kept = {});
+    /// A line an entry, from the first on: the text that is hashed with the hash before it, so that anybody can work the chain
+    /// out again and hold it against a checkpoint.
+    Result<QByteArray> exportAudit();
     /// Signs the trail as it is now; what it gives is worth keeping elsewhere.
     Result<AuditCheckpoint> signAudit();
     Result<QString> auditKey(); ///< public, base64

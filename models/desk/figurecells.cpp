@@ -10,6 +10,7 @@ namespace {
 
 /// What there is of a stratum with a key.
 struct KeyedPart {
+    const DrawnStratum *whole = nullptr;
     qint64 population = 0;
     std::vector<const FigureUnit *> reviewed;
     qint64 joined = 0; ///< of strata that it stands for as well
@@ -33,19 +34,19 @@ KeyedPart *reviewedByOtherHandling(KeyedParts &parts, const StratumPlace &place)
 }
 
 /// How many a review of the part stands for, short of what is left over. REQUIRES that there is one.
-double weightIn(const KeyedPart &part, const DrawnStratum &whole)
+double weightIn(const KeyedPart &part)
 {
-    return static_cast<double>(whole.population) / static_cast<double>(whole.reviewed)
+    return static_cast<double>(part.whole->population) / static_cast<double>(part.whole->reviewed)
         + static_cast<double>(part.joined) / static_cast<double>(part.reviewed.size());
 }
 
 /// Of the reviews of all parts, for those parts that nothing else stands for: how many times as many each stands for.
-double spreadOf(const KeyedParts &parts, const DrawnStrata &drawn, qint64 left)
+double spreadOf(const KeyedParts &parts, qint64 left)
 {
     double stoodFor = 0;
     for (const auto &[place, part] : parts) {
         if (!part.reviewed.empty())
-            stoodFor += weightIn(part, drawn.at(place)) * static_cast<double>(part.reviewed.size());
+            stoodFor += weightIn(part) * static_cast<double>(part.reviewed.size());
     }
     return 1.0 + static_cast<double>(left) / stoodFor;
 }
@@ -57,8 +58,11 @@ DrawnStrata drawnStrataOf(const Figured &figured)
     DrawnStrata strata;
     for (const FigureShare &share : figured.shares)
         strata[{share.period, share.stratum}].population += share.dimension ? 0 : share.population;
-    for (const FigureUnit &unit : figured.units)
-        strata[{unit.period, unit.stratum}].reviewed += unit.state == FigureState::Reviewed ? 1 : 0;
+    for (const FigureUnit &unit : figured.units) {
+        DrawnStratum &stratum = strata[{unit.period, unit.stratum}];
+        stratum.reviewed += unit.state == FigureState::Reviewed ? 1 : 0;
+        ++stratum.drawn;
+    }
     return strata;
 }
 
@@ -69,7 +73,8 @@ FigureCells cellsOf(const DrawnStrata &drawn, const std::vector<const FigureShar
     qint64 population = 0;
     qint64 reviewed = 0;
     for (const FigureShare *share : shares) {
-        parts[{share->period, share->stratum}].population += share->population;
+        KeyedPart &part = parts[{share->period, share->stratum}];
+        part.population += share->population;
         population += share->population;
     }
     for (const FigureUnit *unit : units) {
@@ -79,39 +84,41 @@ FigureCells cellsOf(const DrawnStrata &drawn, const std::vector<const FigureShar
         part->second.reviewed.push_back(unit);
         ++reviewed;
     }
+    for (auto &[place, part] : parts)
+        part.whole = &drawn.at(place);
     qint64 left = 0;
     for (const auto &[place, part] : parts) {
-        if (drawn.at(place).reviewed > 0)
+        if (part.whole->reviewed > 0)
             continue;
         KeyedPart *other = reviewedByOtherHandling(parts, place);
         (other ? other->joined : left) += part.population;
     }
     const bool isCensus = reviewed == population;
-    const double spread = spreadOf(parts, drawn, left);
+    const double spread = spreadOf(parts, left);
     FigureCells cells;
     for (const auto &[place, part] : parts) {
-        const DrawnStratum &whole = drawn.at(place);
-        FigureCell &cell = cells[place];
-        cell.population = isCensus ? part.population : whole.population;
-        cell.others = isCensus ? 0 : whole.reviewed - static_cast<qint64>(part.reviewed.size());
+        FigureCell &cell = cells.emplace_back();
+        cell.period = place.first;
+        cell.population = isCensus ? part.population : part.whole->population;
+        cell.others = isCensus ? 0 : part.whole->reviewed - static_cast<qint64>(part.reviewed.size());
+        cell.reviewed.reserve(part.reviewed.size());
         for (const FigureUnit *unit : part.reviewed)
-            cell.reviewed.push_back({unit, isCensus ? 1.0 : 1.0 / (weightIn(part, whole) * spread)});
+            cell.reviewed.push_back({unit, isCensus ? 1.0 : 1.0 / (weightIn(part) * spread)});
     }
     return cells;
 }
 
-std::vector<FigureCell> collapsed(const FigureCells &cells)
+FigureCells collapsed(FigureCells cells)
 {
-    std::vector<FigureCell> enough;
+    FigureCells enough;
     FigureCell rest;
-    for (const auto &[place, cell] : cells) {
-        if (cell.isEnough())
-            enough.push_back(cell);
-        else
-            rest.join(cell);
+    for (size_t i = 0; i < cells.size(); ++i) {
         // A period is closed with its own rest as long as that can stand alone.
-        const auto next = cells.upper_bound(place);
-        const bool isLastOfPeriod = next == cells.end() || next->first.first != place.first;
+        const bool isLastOfPeriod = i + 1 == cells.size() || cells[i + 1].period != cells[i].period;
+        if (cells[i].isEnough())
+            enough.push_back(std::move(cells[i]));
+        else
+            rest.join(cells[i]);
         if (isLastOfPeriod && rest.population > 0 && rest.isEnough())
             enough.push_back(std::exchange(rest, {}));
     }

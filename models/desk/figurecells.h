@@ -12,6 +12,7 @@ using StratumPlace = std::pair<size_t, QString>;
 struct DrawnStratum {
     qint64 population = 0;
     qint64 reviewed = 0;
+    qint64 drawn = 0;
 
     bool operator==(const DrawnStratum &) const = default;
 };
@@ -29,6 +30,7 @@ struct WeighedUnit {
 
 /// Reviews of a stratum, or of several that were joined, which have a key.
 struct FigureCell {
+    size_t period = 0;
     qint64 population = 0; ///< of the stratum, whatever the key; of the key alone where all that have it were reviewed
     std::vector<WeighedUnit> reviewed;
     qint64 others = 0; ///< reviews without the key
@@ -47,7 +49,7 @@ struct FigureCell {
 
     bool operator==(const FigureCell &) const = default;
 };
-using FigureCells = std::map<StratumPlace, FigureCell>;
+using FigureCells = std::vector<FigureCell>; ///< by period and stratum
 
 /// Of the units with a key and the shares of that key, or of all of them. A review stands for as many as the population of its
 /// stratum over the stratum's reviews: the probability of being drawn times the share of the drawn that were answered. For a
@@ -58,6 +60,6 @@ using FigureCells = std::map<StratumPlace, FigureCell>;
 
 /// Cells with fewer than two reviews tell nothing of their spread: W. G. Cochran, "Sampling techniques" (1977), 5A.12, joins them
 /// for the variance. What a review stands for is its own stratum's.
-[[nodiscard]] std::vector<FigureCell> collapsed(const FigureCells &cells);
+[[nodiscard]] FigureCells collapsed(FigureCells cells);
 
 } // namespace vigie::desk

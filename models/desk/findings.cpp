@@ -1,7 +1,10 @@
 #include "models/desk/findings.h"
 
+#include "models/desk/access.h"
 #include "models/desk/reviewoutcome.h"
+#include "models/desk/reviewqueue.h"
 #include "models/desk/rubrics.h"
+#include "models/desk/serving.h"
 #include "models/desk/trail.h"
 #include "models/ledger/reviewanswers.h"
 
@@ -138,6 +141,49 @@ Result<Finding> Findings::reply(const Caller &caller, const FindingId &id, const
     });
 }
 
+Status Findings::checkHasNoPart(const Caller &caller, const ledger::FindingRow &row)
+{
+    const Result<bool> reviewed = ledger::ReviewAnswerStore(m_context.ledger).hasReviewed(row.unit, caller.me.id);
+    if (!reviewed)
+        return reviewed.error();
+    if (*reviewed || row.finding.concerned == caller.me.id)
+        return Error{ErrorKind::Forbidden, QStringLiteral("settled by somebody who has no part in it")};
+    return Done{};
+}
+
+Result<HandledRequest> Findings::request(const Caller &caller, const FindingId &id)
+{
+    if (caller.me.roles.count(Role::Lead) == 0)
+        return Error{ErrorKind::Forbidden, QStringLiteral("leads only")};
+    return m_context.ledger.transact([&]() -> Result<HandledRequest> {
+        const Result<ledger::Person> locked = Access(m_context).lockCaller(caller);
+        if (!locked)
+            return locked.error();
+        if (Status acknowledged = Access(m_context).checkLimitedUse(*locked); !acknowledged)
+            return acknowledged.error();
+        const Result<ledger::FindingRow> row = lock(id);
+        if (!row)
+            return row.error();
+        if (Status apart = checkHasNoPart(caller, *row); !apart)
+            return apart.error();
+        if (row->finding.state != FindingState::Contested)
+            return Error{ErrorKind::TooLate, QStringLiteral("it is not contested, or settled already")};
+        if (row->isGone)
+            return Error{ErrorKind::NotFound, QStringLiteral("the content of its request is gone")};
+        const Result<std::optional<ledger::ReviewUnitRow>> unit = ledger::ReviewStore(m_context.ledger).findUnit(row->unit);
+        if (!unit)
+            return unit.error();
+        if (!*unit)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("a finding without its review")};
+        Result<HandledRequest> shown = ReviewQueue(m_context).shown(caller, **unit, Role::Lead);
+        if (!shown)
+            return shown;
+        if (Status noted = Serving(m_context).record(AuditEvent::Viewed, caller, shown->content, id); !noted)
+            return noted.error();
+        return shown;
+    });
+}
+
 Result<Finding> Findings::settle(const Caller &caller, const FindingId &id, const FindingSettlement &settlement)
 {
     if (caller.me.roles.count(Role::Lead) == 0)
@@ -150,11 +196,8 @@ Result<Finding> Findings::settle(const Caller &caller, const FindingId &id, cons
         if (!row)
             return row.error();
         Finding &finding = row->finding;
-        const Result<bool> reviewed = ledger::ReviewAnswerStore(m_context.ledger).hasReviewed(row->unit, caller.me.id);
-        if (!reviewed)
-            return reviewed.error();
-        if (*reviewed || finding.concerned == caller.me.id)
-            return Error{ErrorKind::Forbidden, QStringLiteral("settled by somebody who has no part in it")};
+        if (Status apart = checkHasNoPart(caller, *row); !apart)
+            return apart.error();
         const FindingState state = settlement.isUpheld ? FindingState::Upheld : FindingState::Overturned;
         const QString kept = keptOf(*row, words);
         if (finding.state == state && finding.settlement == kept && row->settledBy == caller.me.id)

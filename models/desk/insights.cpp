@@ -7,10 +7,12 @@
 #include "models/ledger/people.h"
 #include "models/ledger/samples.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
 
 namespace vigie::desk {
 namespace {
@@ -45,6 +47,24 @@ FigureState stateOf(const ledger::FigureRow &row)
     return FigureState::Open;
 }
 
+/// None of one that went before it was answered.
+std::optional<LotUnit> lotUnitOf(const ledger::LotRow &row)
+{
+    switch (row.state) {
+    case ledger::UnitState::Answered:
+        if (!row.isPassed)
+            return LotUnit::Open; // answered, or settled, since the outcomes were noted
+        return *row.isPassed ? LotUnit::Passes : LotUnit::Fails;
+    case ledger::UnitState::NotAnswered:
+        return LotUnit::Unanswered; // for good, also when its content goes later
+    case ledger::UnitState::Open:
+        return row.isGone ? std::nullopt : std::optional(LotUnit::Open);
+    case ledger::UnitState::Void:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// Whom the key is about; empty for none.
 QString personIn(InsightDimension dimension, const QString &key)
 {
@@ -57,10 +77,12 @@ QString personIn(InsightDimension dimension, const QString &key)
     return person == values.end() ? QString() : person->second;
 }
 
-std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t first = 0)
+/// Of those from `first` on, up to `end`.
+std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t first = 0,
+                             size_t end = std::numeric_limits<size_t>::max())
 {
     std::vector<QString> names;
-    for (size_t i = first; i < periods.size(); ++i)
+    for (size_t i = first; i < std::min(end, periods.size()); ++i)
         names.push_back(periods[i].id);
     return names;
 }
@@ -89,13 +111,17 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     if (Status noted = noteOutcomes(m_context, namesOf(*drawn)); !noted)
         return noted.error();
     Figured figured{*std::move(drawn), static_cast<size_t>(periods), {}, {}};
-    if (Status added = addLots(figured.periods); !added)
-        return added.error();
     if (Status added = addPopulations(figured); !added)
         return added.error();
-    const Result<int> rubric = addUnits(figured);
+    // What is shown is read anyway.
+    auto lots = ledger::FigureStore(m_context.ledger).lots(namesOf(figured.periods, 0, figured.firstShown()));
+    if (!lots)
+        return lots.error();
+    const Result<int> rubric = addUnits(figured, *lots);
     if (!rubric)
         return rubric.error();
+    if (Status added = addLots(figured.periods, *lots); !added)
+        return added.error();
     Result<Insights> insights = figuresOf(figured, m_context.policy.figures);
     if (!insights)
         return insights;
@@ -143,9 +169,12 @@ Status QualityInsights::resume(const Caller &caller, const InspectionResumption 
             const ResumedInspection same{resumed->at, caller.me.id, wish.done, wish.words};
             return *resumed == same ? Status(Done{}) : Status(changed);
         }
-        if (Status added = addLots(*drawn); !added)
+        const auto lots = ledger::FigureStore(m_context.ledger).lots(namesOf(*drawn));
+        if (!lots)
+            return lots.error();
+        if (Status added = addLots(*drawn, *lots); !added)
             return added;
-        const Result<bool> isDiscontinued = isInspectionDiscontinued(*drawn, m_context.policy.figures.acceptableQualityLevel);
+        const Result<bool> isDiscontinued = isInspectionDiscontinued(*drawn);
         if (!isDiscontinued)
             return isDiscontinued.error();
         if (!*isDiscontinued)
@@ -176,29 +205,40 @@ Result<std::vector<FigurePeriod>> QualityInsights::latest()
     for (const ledger::SamplePeriodRow &row : *rows) {
         if (!row.drawnAt || found.size() == mostInsightPeriods)
             continue;
+        const Result<SamplePlan> plan = samplePlanFromJson(QJsonDocument::fromJson(row.plan.toUtf8()).object());
+        if (!plan)
+            return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored sampling plan does not read")};
         const auto one = resumed->find(row.period.name);
         found.push_back({row.period.name,
                          row.period.when.start,
                          row.period.when.end,
                          excludedOf(row),
-                         {},
-                         QJsonDocument::fromJson(row.plan.toUtf8()).object().value(QLatin1String("zone")).toString(),
-                         one == resumed->end() ? std::nullopt : std::optional(one->second)});
+                         {0, {}, plan->lots},
+                         plan->zone,
+                         one == resumed->end() ? std::nullopt : std::optional(one->second),
+                         row.seed});
     }
     std::reverse(found.begin(), found.end());
     return found;
 }
 
-Status QualityInsights::addLots(std::vector<FigurePeriod> &periods)
+Status QualityInsights::addLots(std::vector<FigurePeriod> &periods, const std::vector<ledger::LotRow> &rows)
 {
+    std::map<QString, std::pair<std::vector<QString>, std::vector<LotUnit>>> drawn;
+    for (const ledger::LotRow &row : rows) {
+        if (const std::optional<LotUnit> unit = lotUnitOf(row)) {
+            auto &[requests, units] = drawn[row.period];
+            requests.push_back(row.request.value);
+            units.push_back(*unit);
+        }
+    }
     for (FigurePeriod &period : periods) {
+        const auto &[requests, units] = drawn[period.id];
+        for (const std::size_t place : drawOrder(requests, period.seed))
+            period.lot.drawn.push_back(units[place]);
         const Result<std::vector<StratumDraw>> strata = ledger::SampleStore(m_context.ledger).strata(period.id);
         if (!strata)
             return strata.error();
-        const Result<std::vector<bool>> passes = ledger::FigureStore(m_context.ledger).passes(period.id, mostJudged);
-        if (!passes)
-            return passes.error();
-        period.lot.passes = *passes;
         for (const StratumDraw &stratum : *strata)
             period.lot.size += stratum.population;
     }
@@ -227,7 +267,7 @@ Status QualityInsights::addPopulations(Figured &figured)
 }
 
 /// The latest version of the rubric that was answered; 0 when none was.
-Result<int> QualityInsights::addUnits(Figured &figured)
+Result<int> QualityInsights::addUnits(Figured &figured, std::vector<ledger::LotRow> &lots)
 {
     std::map<QString, size_t> places;
     for (size_t i = figured.firstShown(); i < figured.periods.size(); ++i)
@@ -240,6 +280,7 @@ Result<int> QualityInsights::addUnits(Figured &figured)
     if (!flagged)
         return flagged.error();
     int rubric = 0;
+    QHash<QString, FigureOutcome> read; // most say the same
     for (const ledger::FigureRow &row : *rows) {
         FigureUnit unit;
         unit.period = places.at(row.period);
@@ -254,12 +295,18 @@ Result<int> QualityInsights::addUnits(Figured &figured)
         if (unit.state == FigureState::Reviewed && row.outcome.isEmpty())
             unit.state = FigureState::Open; // answered, or settled, since the outcomes were noted
         if (!row.outcome.isEmpty()) {
-            Result<FigureOutcome> outcome = outcomeFrom(row.outcome);
-            if (!outcome)
-                return outcome.error();
-            unit.outcome = *std::move(outcome);
+            auto known = read.find(row.outcome);
+            if (known == read.end()) {
+                const Result<FigureOutcome> outcome = outcomeFrom(row.outcome);
+                if (!outcome)
+                    return outcome.error();
+                known = read.insert(row.outcome, *outcome);
+            }
+            unit.outcome = *known;
             rubric = std::max(rubric, row.rubric);
         }
+        lots.push_back({row.period, row.request, row.state, row.isGone,
+                        row.outcome.isEmpty() ? std::nullopt : std::optional(unit.outcome.isPassed)});
         figured.units.push_back(std::move(unit));
     }
     return rubric;

@@ -3,6 +3,7 @@
 
 #include "models/desk/context.h"
 #include "models/desk/qualityfigures.h"
+#include "models/ledger/figures.h"
 
 namespace vigie::desk {
 
@@ -26,9 +27,11 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<FigurePeriod>> latest();
-    [[nodiscard]] Status addLots(std::vector<FigurePeriod> &periods);
+    /// `rows` of all of them.
+    [[nodiscard]] Status addLots(std::vector<FigurePeriod> &periods, const std::vector<ledger::LotRow> &rows);
     [[nodiscard]] Status addPopulations(Figured &figured);
-    [[nodiscard]] Result<int> addUnits(Figured &figured);
+    /// As parts of lots into `lots` too.
+    [[nodiscard]] Result<int> addUnits(Figured &figured, std::vector<ledger::LotRow> &lots);
     /// Of reviewers among themselves, and of people with what a review has found.
     [[nodiscard]] Status countDisagreements(Insights &insights, const std::vector<QString> &periods);
     [[nodiscard]] Status name(Insights &insights);

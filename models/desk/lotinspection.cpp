@@ -24,20 +24,28 @@ Result<std::optional<Acceptance>> LotInspection::inspect(const FigureLot &lot)
     const std::optional<statistics::Severity> severity = statistics::severityOf(m_state);
     if (!severity) // until something was done about it, nothing is accepted on sampling
         return std::optional(acceptance);
-    const auto plan = statistics::planForLot(lot.size, statistics::InspectionLevel::II, m_aql, *severity);
+    const Result<statistics::Aql> aql = statistics::Aql::ofPercent(lot.terms.acceptable);
+    if (!aql)
+        return aql.error();
+    const auto plan = statistics::planForLot(lot.size, lot.terms.level, *aql, *severity);
     if (!plan)
         return plan.error();
     acceptance.planned = static_cast<int>(plan->inspected);
     acceptance.accept = plan->plan.accept;
     acceptance.reject = plan->plan.reject;
-    // Those that were reviewed first: a verdict stands whatever is reviewed beyond what the plan asks for.
-    acceptance.inspected = static_cast<int>(std::min<qint64>(plan->inspected, static_cast<qint64>(lot.passes.size())));
-    acceptance.nonconforming = static_cast<int>(std::count(lot.passes.begin(), lot.passes.begin() + acceptance.inspected, false));
+    acceptance.level = lot.terms.level;
+    acceptance.drawn = static_cast<int>(lot.drawn.size());
+    const auto end = lot.drawn.begin() + std::min(acceptance.planned, acceptance.drawn);
+    const auto count = [&](LotUnit unit) { return static_cast<int>(std::count(lot.drawn.begin(), end, unit)); };
+    acceptance.unanswered = count(LotUnit::Unanswered);
+    acceptance.nonconforming = count(LotUnit::Fails) + acceptance.unanswered;
+    acceptance.inspected = count(LotUnit::Passes) + acceptance.nonconforming;
     // The rejection number can be reached before all are looked at; acceptance cannot.
     if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
         return std::optional(acceptance);
-    const auto inspected =
-        statistics::inspectLot(m_state, {lot.size, acceptance.nonconforming}, statistics::InspectionLevel::II, m_aql);
+    const auto reduced = lot.terms.isReducedAllowed ? statistics::ReducedPolicy::Allowed : statistics::ReducedPolicy::NotAllowed;
+    const auto inspected = statistics::inspectLot(
+        m_state, {lot.size, acceptance.nonconforming, statistics::Production::Steady, reduced}, lot.terms.level, *aql);
     if (!inspected)
         return inspected.error();
     acceptance.verdict =

@@ -10,21 +10,20 @@ namespace vigie::desk {
 class LotInspection
 {
 public:
-    explicit LotInspection(statistics::Aql aql)
-        : m_aql(aql)
-    {
-    }
-
     [[nodiscard]] bool isDiscontinued() const;
     [[nodiscard]] QString state() const; ///< normal, tightened, reduced, discontinued
 
-    /// None for a lot that is none.
+    /// None for a lot that is none. Its sample are the first of the draw, as many as the lot's size and terms ask for. One that
+    /// nobody answered does not pass, else a lot could be accepted by giving up what is bad in it: so do audits of elections with
+    /// a ballot that is not found (J. H. Bañuelos and P. B. Stark, "Limiting risk by turning manifest phantoms into evil
+    /// zombies", arXiv:1207.3413, 2012). One that went before it was answered, by somebody's right or by its time, is no choice
+    /// of those who review: the next of the draw takes its place. Where there are too few, the lot can be rejected and not
+    /// accepted.
     [[nodiscard]] Result<std::optional<Acceptance>> inspect(const FigureLot &lot);
     /// False where there was nothing to resume.
     bool resume();
 
 private:
-    statistics::Aql m_aql;
     statistics::InspectionState m_state = statistics::NormalInspection{};
 };
 

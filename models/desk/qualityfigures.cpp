@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
+#include <numeric>
+#include <set>
 
 namespace vigie::desk {
 namespace {
@@ -23,12 +26,11 @@ QString methodName(IntervalMethod method)
 class Figures
 {
 public:
-    Figures(const Figured &figured, const FigurePolicy &policy, MinimumN minimum, Aql aql)
+    Figures(const Figured &figured, const FigurePolicy &policy, MinimumN minimum)
         : m_figured(figured)
         , m_policy(policy)
         , m_drawn(drawnStrataOf(figured))
         , m_minimum(minimum)
-        , m_aql(aql)
     {
     }
 
@@ -36,14 +38,24 @@ public:
     {
         Insights insights;
         insights.minimum = m_policy.minimum;
+        // The longest part, and it leans on no other: meanwhile.
+        auto agreed = std::async(std::launch::async, [apart = *this]() mutable {
+            Insights part;
+            apart.agreement(part);
+            return std::pair(std::move(part.agreement), apart.m_fault);
+        });
         insights.all = row(QString(), sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units));
         breakdowns(insights);
         difference(insights);
         periods(insights);
-        agreement(insights);
         causes(insights);
         response(insights);
+        unseen(insights);
         flags(insights);
+        auto [agreement, fault] = agreed.get();
+        insights.agreement = std::move(agreement);
+        if (!m_fault)
+            m_fault = std::move(fault);
         if (m_fault)
             return *m_fault;
         return insights;
@@ -86,15 +98,19 @@ private:
 
     InsightRow row(const QString &key, const Shares &shares, const Units &units)
     {
-        const std::vector<FigureCell> cells = collapsed(cellsOf(m_drawn, shares, units));
+        const FigureCells cells = collapsed(cellsOf(m_drawn, shares, units));
         qint64 population = 0;
         for (const FigureShare *share : shares)
             population += share->population;
+        const auto missing = std::count_if(units.begin(), units.end(), [](const FigureUnit *unit) {
+            return unit->state == FigureState::Skipped || unit->state == FigureState::Gone;
+        });
         return {key, rateOf(cells, population, [](const FigureUnit &unit) { return unit.outcome.isPassed; }),
-                rateOf(cells, population, [](const FigureUnit &unit) { return unit.outcome.hasCriticalFailure; })};
+                rateOf(cells, population, [](const FigureUnit &unit) { return unit.outcome.hasCriticalFailure; }),
+                RowResponse{static_cast<qint64>(units.size()), static_cast<qint64>(missing)}};
     }
 
-    Measured rateOf(const std::vector<FigureCell> &cells, qint64 population, const std::function<bool(const FigureUnit &)> &is)
+    Measured rateOf(const FigureCells &cells, qint64 population, const std::function<bool(const FigureUnit &)> &is)
     {
         std::vector<Stratum> strata;
         Measured measured;
@@ -179,7 +195,7 @@ private:
         std::map<size_t, Units> units;
         for (const FigureUnit &unit : m_figured.units)
             units[unit.period].push_back(&unit);
-        LotInspection inspection(m_aql);
+        LotInspection inspection;
         for (size_t i = 0; i < m_figured.periods.size(); ++i) {
             const FigurePeriod &period = m_figured.periods[i];
             const auto acceptance = taken(inspection.inspect(period.lot)).value_or(std::nullopt);
@@ -231,6 +247,8 @@ private:
             else
                 row.observed.why = QStringLiteral("too-few");
         }
+        // A pair that differs may well be in what was not drawn.
+        const bool isComplete = static_cast<qint64>(same) == n;
         const auto measured = [&](const Result<Agreement> &found, const char *method) {
             Measured one;
             one.n = n;
@@ -239,10 +257,12 @@ private:
                 return one;
             if (n < m_policy.minimum)
                 one.why = QStringLiteral("too-few");
-            else if (const auto *coefficient = std::get_if<Coefficient>(&*value))
-                one.estimate =
-                    Estimate{coefficient->value, coefficient->interval.lower, coefficient->interval.upper, QLatin1String(method)};
-            else
+            else if (const auto *coefficient = std::get_if<Coefficient>(&*value)) {
+                const auto exact = isComplete ? taken(completeAgreementInterval(*coefficient)) : std::nullopt;
+                const Interval &interval = exact ? *exact : coefficient->interval;
+                one.estimate = Estimate{coefficient->value, interval.lower, interval.upper,
+                                        exact ? methodName(IntervalMethod::ClopperPearson) : QLatin1String(method)};
+            } else
                 one.why = wireName(std::get<NotDefined>(*value));
             return one;
         };
@@ -256,7 +276,7 @@ private:
     void causes(Insights &insights)
     {
         std::map<std::pair<QString, QString>, InsightCause> found;
-        for (const auto &[place, cell] : cellsOf(m_drawn, sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units))) {
+        for (const FigureCell &cell : cellsOf(m_drawn, sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units))) {
             for (const WeighedUnit &one : cell.reviewed) {
                 for (const FigureFailure &failure : one.unit->outcome.failures) {
                     const InsightCause none{failure.question, failure.cause, 0, 0, {}};
@@ -270,18 +290,44 @@ private:
             insights.causes.push_back(cause);
         std::stable_sort(insights.causes.begin(), insights.causes.end(),
                          [](const InsightCause &a, const InsightCause &b) { return a.estimated > b.estimated; });
-        qint64 counted = 0;
-        double total = 0;
-        for (const InsightCause &cause : insights.causes) {
-            counted += cause.count;
-            total += cause.estimated;
-        }
-        double sum = 0;
+        const qint64 counted = std::accumulate(insights.causes.begin(), insights.causes.end(), qint64(0),
+                                               [](qint64 sum, const InsightCause &cause) { return sum + cause.count; });
+        if (counted < m_minimum.value())
+            return;
+        const FigureCells cells = collapsed(cellsOf(m_drawn, sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units)));
+        std::set<std::pair<QString, QString>> first;
         for (InsightCause &cause : insights.causes) {
-            sum += cause.estimated;
-            if (counted >= m_minimum.value())
-                cause.cumulative = sum / total;
+            first.emplace(cause.question, cause.cause);
+            cause.cumulative = shareOf(cells, first);
         }
+    }
+
+    /// Of all failures the share that those causes come to: a ratio of two sums over requests, each of which may have several. As
+    /// observations of its mean share, with its number of failures as a factor of its weight, value and variance are those of the
+    /// ratio (C.-E. Särndal, B. Swensson and J. Wretman, 1992, section 5.6).
+    std::optional<Estimate> shareOf(const FigureCells &cells, const std::set<std::pair<QString, QString>> &causes)
+    {
+        std::vector<Stratum> strata;
+        for (const FigureCell &cell : cells) {
+            Stratum stratum{cell.population, {}, cell.others};
+            for (const WeighedUnit &one : cell.reviewed) {
+                const std::vector<FigureFailure> &failures = one.unit->outcome.failures;
+                if (failures.empty()) {
+                    ++stratum.others;
+                    continue;
+                }
+                const auto among = std::count_if(failures.begin(), failures.end(), [&causes](const FigureFailure &failure) {
+                    return causes.count({failure.question, failure.cause}) > 0;
+                });
+                const auto all = static_cast<double>(failures.size());
+                stratum.observations.push_back({static_cast<double>(among) / all, one.probability / all});
+            }
+            strata.push_back(std::move(stratum));
+        }
+        const auto share = taken(weightedRate(strata, Estimator::Hajek, *MinimumN::of(1)));
+        const auto *rate = share ? std::get_if<WeightedRate>(&*share) : nullptr;
+        return rate ? std::optional(Estimate{rate->value, rate->interval.lower, rate->interval.upper, methodName(rate->method)})
+                    : std::nullopt;
     }
 
     void response(Insights &insights)
@@ -316,6 +362,17 @@ private:
         }
     }
 
+    void unseen(Insights &insights)
+    {
+        for (const auto &[place, stratum] : m_drawn) {
+            if (stratum.population == 0 || stratum.reviewed > 0)
+                continue;
+            ++insights.unseen.strata;
+            insights.unseen.drawn += stratum.drawn;
+            insights.unseen.population += stratum.population;
+        }
+    }
+
     /// Of what is still to review by a second person they would be a hint to them. REQUIRES the rates of all.
     void flags(Insights &insights)
     {
@@ -326,7 +383,7 @@ private:
                 ++insights.flags[flag];
         }
         const Shares all = sharesBy(std::nullopt)[QString()];
-        const std::vector<FigureCell> cells = collapsed(cellsOf(m_drawn, all, pointersTo(m_figured.units)));
+        const FigureCells cells = collapsed(cellsOf(m_drawn, all, pointersTo(m_figured.units)));
         for (const auto &[flag, count] : insights.flags) {
             const auto isFlagged = [wanted = flag](const FigureUnit &unit) {
                 return std::find(unit.flags.begin(), unit.flags.end(), wanted) != unit.flags.end();
@@ -339,7 +396,6 @@ private:
     const FigurePolicy &m_policy;
     DrawnStrata m_drawn;
     MinimumN m_minimum;
-    Aql m_aql;
     std::optional<Error> m_fault;
 };
 
@@ -350,24 +406,18 @@ Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy)
     const Result<statistics::MinimumN> minimum = statistics::MinimumN::of(policy.minimum);
     if (!minimum)
         return minimum.error();
-    const Result<statistics::Aql> aql = statistics::Aql::ofPercent(policy.acceptableQualityLevel);
-    if (!aql)
-        return aql.error();
     const auto isElsewhere = [&](const auto &one) {
         return one.period < figured.firstShown() || one.period >= figured.periods.size();
     };
     if (std::any_of(figured.units.begin(), figured.units.end(), isElsewhere)
         || std::any_of(figured.shares.begin(), figured.shares.end(), isElsewhere))
         return Error{ErrorKind::InvalidInput, QStringLiteral("a unit of no period that is shown")};
-    return Figures(figured, policy, *minimum, *aql).all();
+    return Figures(figured, policy, *minimum).all();
 }
 
-Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods, double acceptableQualityLevel)
+Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods)
 {
-    const Result<statistics::Aql> aql = statistics::Aql::ofPercent(acceptableQualityLevel);
-    if (!aql)
-        return aql.error();
-    LotInspection inspection(*aql);
+    LotInspection inspection;
     for (const FigurePeriod &period : periods) {
         if (const auto inspected = inspection.inspect(period.lot); !inspected)
             return inspected.error();

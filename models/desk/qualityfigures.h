@@ -72,13 +72,18 @@ struct FigureShare {
     bool operator==(const FigureShare &) const = default;
 };
 
-/// The largest sample that a plan of acceptance sampling asks for (MIL-STD-105E, letter S).
-inline constexpr int mostJudged = 3150;
+enum class LotUnit {
+    Open,
+    Passes,
+    Fails,
+    Unanswered ///< given up by all who had it
+};
 
 /// A period as a lot of acceptance sampling.
 struct FigureLot {
     qint64 size = 0;
-    std::vector<bool> passes; ///< in the order in which they were reviewed, mostJudged at least where there are as many
+    std::vector<LotUnit> drawn; ///< in the order of the draw, without those that went before they were answered
+    LotTerms terms = {};
 
     bool operator==(const FigureLot &) const = default;
 };
@@ -91,6 +96,7 @@ struct FigurePeriod {
     FigureLot lot;
     QString zone = {}; ///< IANA, of its plan
     std::optional<ResumedInspection> resumed = {};
+    QByteArray seed = {}; ///< of its draw
 
     bool operator==(const FigurePeriod &) const = default;
 };
@@ -108,9 +114,8 @@ struct Figured {
 };
 
 struct FigurePolicy {
-    int minimum = 10;                    ///< observations below which no rate is shown; at least 1
-    double acceptableQualityLevel = 6.5; ///< per cent of reviews that do not pass; a preferred one of MIL-STD-105E
-    quint64 seed = 1;                    ///< of the resampling for Krippendorff's interval
+    int minimum = 10; ///< observations below which no rate is shown; at least 1
+    quint64 seed = 1; ///< of the resampling for Krippendorff's interval
 
     bool operator==(const FigurePolicy &) const = default;
 };
@@ -123,6 +128,6 @@ struct FigurePolicy {
 [[nodiscard]] Result<Insights> figuresOf(const Figured &figured, const FigurePolicy &policy);
 
 /// Of all those periods; oldest first.
-[[nodiscard]] Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods, double acceptableQualityLevel);
+[[nodiscard]] Result<bool> isInspectionDiscontinued(const std::vector<FigurePeriod> &periods);
 
 } // namespace vigie::desk

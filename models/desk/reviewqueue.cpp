@@ -226,7 +226,7 @@ Result<ReviewLease> ReviewQueue::renew(const Caller &caller, const ReviewTaskId 
     });
 }
 
-Result<DisclosureLevel> ReviewQueue::levelFor(const ledger::ReviewUnitRow &unit, const Caller &caller)
+Result<DisclosureLevel> ReviewQueue::levelFor(const ledger::ReviewUnitRow &unit, const Caller &caller, Role role)
 {
     if (unit.fromGoogle) {
         const Result<std::optional<ledger::RequestRow>> request = ledger::RequestStore(m_context.ledger).find(unit.drawn.request);
@@ -239,7 +239,7 @@ Result<DisclosureLevel> ReviewQueue::levelFor(const ledger::ReviewUnitRow &unit,
         if (!*agreed)
             return withheldForReview();
     }
-    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country, Role::Reviewer);
+    const Result<ledger::LevelsByKind> levels = Levels(m_context).of(caller.me.site, caller.me.country, role);
     if (!levels)
         return levels.error();
     const auto found = levels->find(unit.drawn.kind);
@@ -248,8 +248,19 @@ Result<DisclosureLevel> ReviewQueue::levelFor(const ledger::ReviewUnitRow &unit,
 
 Result<HeldReview> ReviewQueue::serve(const Caller &caller, const HeldTask &held)
 {
-    const ledger::ReviewUnitRow &unit = held.task.unit;
-    const Result<DisclosureLevel> level = levelFor(unit, caller);
+    Result<HandledRequest> request = shown(caller, held.task.unit, Role::Reviewer);
+    if (!request)
+        return request.error();
+    Result<std::vector<Review>> reviews = earlier(held);
+    if (!reviews)
+        return reviews.error();
+    return HeldReview{std::move(request->content), std::move(request->handled), held.task.unit.rubric, *std::move(reviews),
+                      held.lease};
+}
+
+Result<HandledRequest> ReviewQueue::shown(const Caller &caller, const ledger::ReviewUnitRow &unit, Role role)
+{
+    const Result<DisclosureLevel> level = levelFor(unit, caller, role);
     if (!level)
         return level.error();
     Result<Case> content = asItWas(unit, *level);
@@ -260,17 +271,14 @@ Result<HeldReview> ReviewQueue::serve(const Caller &caller, const HeldTask &held
         return stored.error();
     if (!*stored)
         return withheldForReview();
-    const Result<Handled> handled = handledFromJson(QJsonDocument::fromJson((*stored)->toUtf8()).object());
+    Result<Handled> handled = handledFromJson(QJsonDocument::fromJson((*stored)->toUtf8()).object());
     if (!handled)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored form of a review does not read")};
-    Result<std::vector<Review>> reviews = earlier(held);
-    if (!reviews)
-        return reviews.error();
     if (Status noted = ledger::PurgeStore(m_context.ledger)
                            .noteServed(unit.drawn.request, caller.me.id, caller.workstation, m_context.now());
         !noted)
         return noted.error();
-    return HeldReview{*std::move(content), *handled, unit.rubric, *std::move(reviews), held.lease};
+    return HandledRequest{*std::move(content), *std::move(handled)};
 }
 
 /// Why it was escalated is left out: that it was says that a supervisor has handled it, and not the automation.

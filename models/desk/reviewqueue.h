@@ -18,6 +18,9 @@ public:
     [[nodiscard]] Result<ReviewLease> renew(const Caller &caller, const ReviewTaskId &task, const LeaseId &lease);
     /// What waits for this reviewer; for leads who are none, all that waits.
     [[nodiscard]] Result<int> count(const Caller &caller);
+    /// Within a transaction: what the reviewers of a unit saw, at the level of the caller in that role. From then on the caller's
+    /// workstation may have it, and purge orders are for it too. Forbidden.
+    [[nodiscard]] Result<HandledRequest> shown(const Caller &caller, const ledger::ReviewUnitRow &unit, Role role);
 
 private:
     // Within a transaction.
@@ -25,7 +28,7 @@ private:
     [[nodiscard]] Result<std::optional<HeldTask>> grantNext(const Caller &caller, const QString &key);
     [[nodiscard]] Status checkHandsFree(const Caller &caller);
     [[nodiscard]] Result<HeldReview> serve(const Caller &caller, const HeldTask &held);
-    [[nodiscard]] Result<DisclosureLevel> levelFor(const ledger::ReviewUnitRow &unit, const Caller &caller);
+    [[nodiscard]] Result<DisclosureLevel> levelFor(const ledger::ReviewUnitRow &unit, const Caller &caller, Role role);
     [[nodiscard]] Result<Case> asItWas(const ledger::ReviewUnitRow &unit, DisclosureLevel level);
     /// The client's other meetings as the desk knew them then.
     [[nodiscard]] Result<std::vector<TimeRange>> meetingsThen(const ledger::RequestRow &request, Instant then,

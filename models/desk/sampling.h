@@ -45,4 +45,8 @@ private:
     Context &m_context;
 };
 
+/// What of an export a trail with those entries says otherwise, in a line each: that it was committed to, with this plan and
+/// before its end, and drawn from this population by this seed.
+[[nodiscard]] QStringList disagreementsWith(const std::vector<QJsonObject> &trail, const SampleExport &sample);
+
 } // namespace vigie::desk

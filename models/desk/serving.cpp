@@ -167,9 +167,19 @@ Status Serving::record(AuditEvent event, const Caller &caller, const HeldCase &h
 
 Status Serving::record(AuditEvent event, const Caller &caller, const Case &content, const LeaseId &lease)
 {
+    return note(event, caller, content, QStringLiteral("lease"), lease.value);
+}
+
+Status Serving::record(AuditEvent event, const Caller &caller, const Case &content, const FindingId &finding)
+{
+    return note(event, caller, content, QStringLiteral("finding"), finding.value);
+}
+
+Status Serving::note(AuditEvent event, const Caller &caller, const Case &content, const QString &by, const QString &id)
+{
     const QJsonObject facts{{QStringLiteral("request"), content.id.value},
                             {QStringLiteral("version"), content.version},
-                            {QStringLiteral("lease"), lease.value},
+                            {by, id},
                             {QStringLiteral("session"), caller.session.value},
                             {QStringLiteral("level"), QString(wireName(content.level))}};
     const Result<std::optional<TransferMechanism>> ground = Transfers(m_context).groundFor(caller.me.site, caller.me.country);

@@ -3,6 +3,7 @@
 
 #include "models/desk/package.h"
 #include "models/desk/trail.h"
+#include "models/domain/review.h"
 #include "models/ledger/requests.h"
 
 namespace vigie::desk {
@@ -35,8 +36,12 @@ public:
     /// Writes to the audit trail, and to the register when it left the EU. The last thing of a transaction.
     [[nodiscard]] Status record(AuditEvent event, const Caller &caller, const HeldCase &held);
     [[nodiscard]] Status record(AuditEvent event, const Caller &caller, const Case &content, const LeaseId &lease);
+    /// Without a lease, by a lead who settles that finding.
+    [[nodiscard]] Status record(AuditEvent event, const Caller &caller, const Case &content, const FindingId &finding);
 
 private:
+    /// `by`: of what the caller was shown it.
+    [[nodiscard]] Status note(AuditEvent event, const Caller &caller, const Case &content, const QString &by, const QString &id);
     [[nodiscard]] Result<QJsonObject> document(const ledger::RequestRow &request);
 
     Context &m_context;

@@ -127,4 +127,51 @@ Result<AuditProof> Trail::verify(const std::set<QString> &trusted, const std::ve
     return proof;
 }
 
+Result<QByteArray> Trail::exported()
+{
+    ledger::AuditStore store(m_context.ledger);
+    QByteArray lines;
+    for (qint64 number = 0;;) {
+        const Result<std::vector<ledger::AuditRow>> rows = store.after(number, batch);
+        if (!rows)
+            return rows.error();
+        if (rows->empty())
+            return lines;
+        for (const ledger::AuditRow &row : *rows)
+            lines += row.content.toUtf8() + '\n';
+        number = rows->back().number;
+    }
+}
+
+Result<ExportedTrail> readTrail(const QByteArray &lines, const std::set<QString> &trusted,
+                                const std::vector<AuditCheckpoint> &kept)
+{
+    ExportedTrail trail;
+    std::map<qint64, QString> expected;
+    for (const AuditCheckpoint &checkpoint : kept) {
+        if (Status checked = Checkpoints::check(checkpoint, trusted); !checked)
+            return checked.error();
+        expected.emplace(checkpoint.number, checkpoint.hash);
+        trail.proof.keys.insert(checkpoint.key);
+    }
+    const QList<QByteArray> contents = lines.split('\n');
+    for (const QByteArray &content : contents) {
+        if (content.isEmpty())
+            continue;
+        QJsonObject entry = QJsonDocument::fromJson(content).object();
+        const qint64 number = ++trail.proof.entries;
+        if (entry.value(QLatin1String("number")).toInteger() != number)
+            return damaged(number, "is missing");
+        trail.head = chained(QString::fromUtf8(content), trail.head);
+        const auto signedThere = expected.find(number);
+        if (signedThere != expected.end() && signedThere->second != trail.head)
+            return damaged(number, "is not what the desk has signed");
+        trail.entries.push_back(std::move(entry));
+    }
+    if (!expected.empty() && expected.rbegin()->first > trail.proof.entries)
+        return damaged(expected.rbegin()->first, "was signed and is missing");
+    trail.proof.signedUpTo = expected.empty() ? 0 : expected.rbegin()->first;
+    return trail;
+}
+
 } // namespace vigie::desk

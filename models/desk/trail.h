@@ -175,9 +175,22 @@ public:
 
     /// As Desk::verifyAudit().
     [[nodiscard]] Result<AuditProof> verify(const std::set<QString> &trusted, const std::vector<AuditCheckpoint> &kept);
+    /// As Desk::exportAudit().
+    [[nodiscard]] Result<QByteArray> exported();
 
 private:
     Context &m_context;
 };
+
+/// What Desk::exportAudit() has written, read again without a desk. StorageDamaged for a line that is missing or was moved, and
+/// where it does not fit a checkpoint; `trusted` and `kept` are as for Desk::verifyAudit(). Without checkpoints anybody can have
+/// written it.
+struct ExportedTrail {
+    std::vector<QJsonObject> entries; ///< from the first on
+    QString head;                     ///< hash of the last
+    AuditProof proof;
+};
+[[nodiscard]] Result<ExportedTrail> readTrail(const QByteArray &lines, const std::set<QString> &trusted,
+                                              const std::vector<AuditCheckpoint> &kept);
 
 } // namespace vigie::desk

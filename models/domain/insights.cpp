@@ -38,15 +38,13 @@ void leaveOutSmall(std::vector<Cell> &cells, qint64 minimum, Size sizeOf)
     std::erase_if(cells, [&](const Cell &cell) { return sizeOf(cell) < least; });
 }
 
-/// The shares of all failures say how much lies between two causes: those that are told follow on each other.
+/// A share of all failures is that of a cause and all before it: behind one that is left out it would tell of that one.
 void leaveOutSmall(std::vector<InsightCause> &causes, qint64 minimum)
 {
-    const auto add = [](double sum, const InsightCause &cause) { return sum + cause.estimated; };
-    const double all = std::accumulate(causes.begin(), causes.end(), 0.0, add);
+    const std::vector<InsightCause> all = causes;
     leaveOutSmall(causes, minimum, [](const InsightCause &cause) { return cause.count; });
-    double told = 0;
-    for (InsightCause &cause : causes)
-        cause.cumulative = (told += cause.estimated) / all;
+    const auto gap = std::mismatch(causes.begin(), causes.end(), all.begin()).first;
+    std::for_each(gap, causes.end(), [](InsightCause &cause) { cause.cumulative.reset(); });
 }
 
 template <typename Key>
@@ -127,8 +125,16 @@ Insights anonymous(Insights insights)
             insights.supervisedMinusAutomatic.reset();
     }
     leaveOutSmall(insights.periods, minimum, [](const InsightPeriod &period) { return reviewsOf(period.all); });
-    for (InsightPeriod &period : insights.periods)
+    insights.all.response.reset();
+    insights.unseen = {};
+    for (InsightBreakdown &breakdown : insights.breakdowns) {
+        for (InsightRow &row : breakdown.rows)
+            row.response.reset();
+    }
+    for (InsightPeriod &period : insights.periods) {
+        period.all.response.reset();
         period.resumed.reset();
+    }
     for (std::optional<qint64> *count :
          {&insights.response.stranded, &insights.response.doubles, &insights.response.paired, &insights.response.unpaired})
         count->reset();

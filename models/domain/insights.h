@@ -55,10 +55,19 @@ struct WireNames<InsightDimension> {
 
 [[nodiscard]] InsightDimension dimensionOf(StratumDimension dimension);
 
+/// Of the units drawn of a row: how many there are, and how many nobody will review any more, given up or gone before.
+struct RowResponse {
+    qint64 drawn = 0;
+    qint64 missing = 0;
+
+    bool operator==(const RowResponse &) const = default;
+};
+
 struct InsightRow {
     QString key;       ///< "automatic" or "supervised", a wire name, a language, a client's code, a person's id, a stratum
     Measured passed;   ///< share of handled requests whose review passes
     Measured critical; ///< share with a critical failure
+    std::optional<RowResponse> response = {}; ///< none of an older desk, nor in what anonymous() leaves
 
     bool operator==(const InsightRow &) const = default;
 };
@@ -72,14 +81,17 @@ struct InsightBreakdown {
 
 /// One sampling period as a lot of acceptance sampling.
 struct Acceptance {
-    int inspected = 0; ///< reviewed, of what the plan asks for
+    int inspected = 0; ///< of the first of the draw that the plan asks for, those that have an answer or were given up
     int planned = 0;   ///< sample size of the plan
     int accept = 0;
     int reject = 0;
-    int nonconforming = 0; ///< reviews that do not pass
-    QString verdict;       ///< accepted, not-accepted; empty as long as fewer were reviewed than planned
+    int nonconforming = 0; ///< that do not pass, and those that were given up
+    QString verdict;       ///< accepted, not-accepted; empty as long as fewer were inspected than planned
     QString before;        ///< normal, tightened, reduced, discontinued
     QString after;
+    int unanswered = 0; ///< of the nonconforming: given up by all who had it
+    int drawn = 0;      ///< that could be inspected; where they are fewer than planned, the lot cannot be accepted
+    InspectionLevel level = InspectionLevel::II;
 
     bool operator==(const Acceptance &) const = default;
 };
@@ -148,7 +160,7 @@ struct InsightCause {
     qint64 count = 0;     ///< in the sample
     double estimated = 0; ///< in all handled requests
     /// Share of all failures up to and with this one; none as long as fewer than the minimum were found in the sample.
-    std::optional<double> cumulative;
+    std::optional<Estimate> cumulative;
 
     bool operator==(const InsightCause &) const = default;
 };
@@ -168,6 +180,15 @@ struct InsightResponse {
     std::optional<qint64> unpaired = 0;
 
     bool operator==(const InsightResponse &) const = default;
+};
+
+/// Strata of a period without any review: what is told of all takes them to be as others are.
+struct UnseenStrata {
+    qint64 strata = 0;
+    qint64 drawn = 0;
+    qint64 population = 0;
+
+    bool operator==(const UnseenStrata &) const = default;
 };
 
 /// What has become of findings.
@@ -208,6 +229,7 @@ struct Insights {
     std::vector<InsightFindings> findings = {}; ///< in the order of the states, each of which there are any
     std::map<AdjudicationState, qint64> adjudications = {}; ///< requests
     std::map<ReviewFlag, Measured> flagRates = {};          ///< of handled requests, of each of `flags`; none of an older desk
+    UnseenStrata unseen = {};                               ///< not in what anonymous() leaves
 
     bool operator==(const Insights &) const = default;
 };
@@ -219,7 +241,8 @@ struct Insights {
 
 /// The same without anything that could point at somebody (A6): no persons, no clients, and nothing of fewer requests than the
 /// minimum. What is left out where a sum is known is more than one cell and the minimum together, else the next smallest goes
-/// too; where there is none, the sum goes. Of a whole below the minimum nothing is said.
+/// too; where there is none, the sum goes. A share of causes is left out from the first cause on that is. Of a whole below the
+/// minimum nothing is said.
 [[nodiscard]] Insights anonymous(Insights insights);
 
 } // namespace vigie

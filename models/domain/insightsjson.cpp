@@ -61,15 +61,23 @@ Measured readMeasured(JsonReader reader)
 
 QJsonObject rowToJson(const InsightRow &row)
 {
-    return {{QStringLiteral("key"), row.key},
-            {QStringLiteral("passed"), measuredToJson(row.passed)},
-            {QStringLiteral("critical"), measuredToJson(row.critical)}};
+    QJsonObject json{{QStringLiteral("key"), row.key},
+                     {QStringLiteral("passed"), measuredToJson(row.passed)},
+                     {QStringLiteral("critical"), measuredToJson(row.critical)}};
+    if (row.response) {
+        json.insert(QStringLiteral("drawn"), row.response->drawn);
+        json.insert(QStringLiteral("missing"), row.response->missing);
+    }
+    return json;
 }
 
 InsightRow readRow(JsonReader reader)
 {
-    return {reader.string(QStringLiteral("key"), 200), readMeasured(reader.object(QStringLiteral("passed"))),
-            readMeasured(reader.object(QStringLiteral("critical")))};
+    InsightRow row{reader.string(QStringLiteral("key"), 200), readMeasured(reader.object(QStringLiteral("passed"))),
+                   readMeasured(reader.object(QStringLiteral("critical")))};
+    if (reader.has(QStringLiteral("drawn")))
+        row.response = RowResponse{reader.longInteger(QStringLiteral("drawn")), reader.longInteger(QStringLiteral("missing"))};
+    return row;
 }
 
 QJsonObject acceptanceToJson(const Acceptance &acceptance)
@@ -81,7 +89,10 @@ QJsonObject acceptanceToJson(const Acceptance &acceptance)
             {QStringLiteral("nonconforming"), acceptance.nonconforming},
             {QStringLiteral("verdict"), acceptance.verdict},
             {QStringLiteral("before"), acceptance.before},
-            {QStringLiteral("after"), acceptance.after}};
+            {QStringLiteral("after"), acceptance.after},
+            {QStringLiteral("unanswered"), acceptance.unanswered},
+            {QStringLiteral("drawn"), acceptance.drawn},
+            {QStringLiteral("level"), QString(wireName(acceptance.level))}};
 }
 
 Acceptance readAcceptance(JsonReader reader)
@@ -95,6 +106,12 @@ Acceptance readAcceptance(JsonReader reader)
     acceptance.verdict = reader.string(QStringLiteral("verdict"), 40);
     acceptance.before = reader.string(QStringLiteral("before"), 40);
     acceptance.after = reader.string(QStringLiteral("after"), 40);
+    // An older desk says none of these.
+    acceptance.drawn = reader.has(QStringLiteral("drawn")) ? reader.integer(QStringLiteral("drawn")) : acceptance.planned;
+    if (reader.has(QStringLiteral("unanswered")))
+        acceptance.unanswered = reader.integer(QStringLiteral("unanswered"));
+    if (reader.has(QStringLiteral("level")))
+        acceptance.level = reader.enumerator<InspectionLevel>(QStringLiteral("level"));
     return acceptance;
 }
 
@@ -190,7 +207,7 @@ QJsonObject insightCauseToJson(const InsightCause &cause)
                      {QStringLiteral("count"), cause.count},
                      {QStringLiteral("estimated"), cause.estimated}};
     if (cause.cumulative)
-        json.insert(QStringLiteral("cumulative"), *cause.cumulative);
+        json.insert(QStringLiteral("share"), estimateToJson(*cause.cumulative));
     return json;
 }
 
@@ -201,8 +218,8 @@ InsightCause readInsightCause(JsonReader &reader)
     cause.cause = reader.string(QStringLiteral("cause"), 200);
     cause.count = reader.longInteger(QStringLiteral("count"));
     cause.estimated = reader.number(QStringLiteral("estimated"));
-    if (reader.has(QStringLiteral("cumulative")))
-        cause.cumulative = reader.number(QStringLiteral("cumulative"));
+    if (reader.has(QStringLiteral("share")))
+        cause.cumulative = readEstimate(reader.object(QStringLiteral("share")));
     return cause;
 }
 
@@ -321,6 +338,11 @@ QJsonObject toJson(const Insights &insights)
                      {QStringLiteral("flags"), namedCountsToJson(insights.flags)},
                      {QStringLiteral("findings"), toArray(insights.findings, findingsToJson)},
                      {QStringLiteral("adjudications"), namedCountsToJson(insights.adjudications)}};
+    if (insights.unseen != UnseenStrata{})
+        json.insert(QStringLiteral("unseen"),
+                    QJsonObject{{QStringLiteral("strata"), insights.unseen.strata},
+                                {QStringLiteral("drawn"), insights.unseen.drawn},
+                                {QStringLiteral("population"), insights.unseen.population}});
     if (!insights.flagRates.empty())
         json.insert(QStringLiteral("flagRates"), flagRatesToJson(insights.flagRates));
     if (insights.supervisedMinusAutomatic)
@@ -348,6 +370,11 @@ Result<Insights> insightsFromJson(const QJsonObject &json)
     insights.flags = readNamedCounts<ReviewFlag>(reader, QStringLiteral("flags"));
     insights.findings = reader.objects<InsightFindings>(QStringLiteral("findings"), readFindings);
     insights.adjudications = readNamedCounts<AdjudicationState>(reader, QStringLiteral("adjudications"));
+    if (reader.has(QStringLiteral("unseen"))) {
+        JsonReader unseen = reader.object(QStringLiteral("unseen"));
+        insights.unseen = {unseen.longInteger(QStringLiteral("strata")), unseen.longInteger(QStringLiteral("drawn")),
+                           unseen.longInteger(QStringLiteral("population"))};
+    }
     if (reader.has(QStringLiteral("flagRates")))
         insights.flagRates = readFlagRates(reader.object(QStringLiteral("flagRates")));
     return reader.finish(std::move(insights));

@@ -90,6 +90,14 @@ struct HeldReview {
     bool operator==(const HeldReview &) const = default;
 };
 
+/// A handled request as its reviewers saw it, for a lead who settles a contested finding on it.
+struct HandledRequest {
+    Case content; ///< as it was when it was handled, at the lead's own level
+    Handled handled;
+
+    bool operator==(const HandledRequest &) const = default;
+};
+
 /// What answers come to under a rubric.
 struct Score {
     double value = 0; ///< 0 … 1: weighted mean over what applies, zero after a critical failure
@@ -166,6 +174,8 @@ struct FindingSettlement {
 [[nodiscard]] Result<ReviewLease> reviewLeaseFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const HeldReview &held);
 [[nodiscard]] Result<HeldReview> heldReviewFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const HandledRequest &request);
+[[nodiscard]] Result<HandledRequest> handledRequestFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const Finding &finding);
 [[nodiscard]] Result<Finding> findingFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const FindingReply &reply);

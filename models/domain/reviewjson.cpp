@@ -140,6 +140,21 @@ Result<HeldReview> heldReviewFromJson(const QJsonObject &json)
     return reader.finish(std::move(held));
 }
 
+QJsonObject toJson(const HandledRequest &request)
+{
+    return {{QStringLiteral("case"), toJson(request.content)}, {QStringLiteral("handled"), toJson(request.handled)}};
+}
+
+Result<HandledRequest> handledRequestFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    HandledRequest request;
+    JsonReader content = reader.object(QStringLiteral("case"));
+    request.content = readCase(content);
+    request.handled = readHandled(reader.object(QStringLiteral("handled")));
+    return reader.finish(std::move(request));
+}
+
 QJsonObject toJson(const Finding &finding)
 {
     QJsonObject json{{QStringLiteral("id"), finding.id.value},

@@ -245,6 +245,23 @@ SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> 
     return draw;
 }
 
+std::vector<std::size_t> drawOrder(const std::vector<QString> &ids, const QByteArray &seed)
+{
+    const TicketWriter ticket(seed);
+    std::vector<Ticket> tickets;
+    tickets.reserve(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        tickets.push_back({ticket(ids[i].toUtf8()), i});
+    std::sort(tickets.begin(), tickets.end(), [&ids](const Ticket &a, const Ticket &b) {
+        return a.hash != b.hash ? a.hash < b.hash : ids[a.unit] < ids[b.unit];
+    });
+    std::vector<std::size_t> places;
+    places.reserve(tickets.size());
+    for (const Ticket &one : tickets)
+        places.push_back(one.unit);
+    return places;
+}
+
 StratumValues stratumValues(const QString &stratum)
 {
     StratumValues values;

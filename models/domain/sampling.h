@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <array>
 #include <map>
 #include <vector>
 
@@ -51,6 +52,33 @@ struct StratumRule {
     bool operator==(const StratumRule &) const = default;
 };
 
+/// How many of a lot are looked at, by table I of MIL-STD-105E and ISO 2859-1: II unless there is a reason; I looks at fewer, III
+/// at more, S-1 to S-4 at very few.
+enum class InspectionLevel { S1, S2, S3, S4, I, II, III };
+
+template <>
+struct WireNames<InspectionLevel> {
+    static constexpr std::array table{
+        std::pair{InspectionLevel::S1, "S-1"},  std::pair{InspectionLevel::S2, "S-2"}, std::pair{InspectionLevel::S3, "S-3"},
+        std::pair{InspectionLevel::S4, "S-4"},  std::pair{InspectionLevel::I, "I"},    std::pair{InspectionLevel::II, "II"},
+        std::pair{InspectionLevel::III, "III"},
+    };
+};
+
+/// The preferred acceptance quality levels that are shares, in per cent.
+inline constexpr std::array<double, 16> acceptableShares{0.010, 0.015, 0.025, 0.040, 0.065, 0.10, 0.15, 0.25,
+                                                         0.40,  0.65,  1.0,   1.5,   2.5,   4.0,  6.5,  10};
+
+/// By what a period is accepted or not, as a lot.
+struct LotTerms {
+    InspectionLevel level = InspectionLevel::II;
+    double acceptable = 6.5; ///< per cent that do not pass; one of acceptableShares
+    /// Whoever is responsible agrees to fewer reviews after a row of good lots (ISO 2859-1, 9.3.3.1 d).
+    bool isReducedAllowed = false;
+
+    bool operator==(const LotTerms &) const = default;
+};
+
 /// What holds from the next period on.
 struct SamplePlan {
     int version = 0; ///< 0: nobody has set one
@@ -61,6 +89,7 @@ struct SamplePlan {
     std::vector<StratumRule> rules{{{{StratumDimension::Handling, QStringLiteral("automatic")}}, 20'000, 0, 5},
                                    {{}, 50'000, 0, 5}};
     int doubleShare = 200'000; ///< of the units drawn, in millionths, rounded up
+    LotTerms lots = {};
 
     bool operator==(const SamplePlan &) const = default;
 };
@@ -162,6 +191,9 @@ struct SampleDraw {
 /// REQUIRES that the ids of those not excluded are unique.
 [[nodiscard]] SampleDraw drawSample(const SamplePlan &plan, const std::vector<PopulationUnit> &population,
                                     const QByteArray &seed);
+
+/// The places of the ids in the order of their HMAC-SHA-256(seed, id), by which they were drawn.
+[[nodiscard]] std::vector<std::size_t> drawOrder(const std::vector<QString> &ids, const QByteArray &seed);
 
 /// What a plan would have drawn of a period that was told apart otherwise.
 struct SampleForesight {

@@ -39,7 +39,7 @@ public:
     {
         refuseOthers(json,
                      {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("period"), QStringLiteral("zone"),
-                      QStringLiteral("strata"), QStringLiteral("rules"), QStringLiteral("doubleShare")},
+                      QStringLiteral("strata"), QStringLiteral("rules"), QStringLiteral("doubleShare"), QStringLiteral("lots")},
                      {});
         if (json.value(QLatin1String("format")).toInt() != 1)
             fault(QStringLiteral("/format"), QStringLiteral("must be 1"));
@@ -62,6 +62,8 @@ public:
         if (!share)
             fault(QStringLiteral("/doubleShare"), QStringLiteral("must be a number from 0 to 1, with at most six decimals"));
         plan.doubleShare = share.value_or(0);
+        if (json.contains(QLatin1String("lots")))
+            readLots(json.value(QLatin1String("lots")), plan.lots);
         if (!m_faults.isEmpty())
             return Error{ErrorKind::InvalidInput, m_faults.join(QStringLiteral("; ")).left(1000)};
         return plan;
@@ -166,6 +168,28 @@ private:
         rule.minimum = fewest.value_or(0);
     }
 
+    void readLots(const QJsonValue &value, LotTerms &lots)
+    {
+        if (!value.isObject())
+            return fault(QStringLiteral("/lots"), QStringLiteral("must be an object"));
+        const QJsonObject json = value.toObject();
+        refuseOthers(json, {QStringLiteral("level"), QStringLiteral("acceptable"), QStringLiteral("reduced")},
+                     QStringLiteral("/lots"));
+        const auto level = fromWireName<InspectionLevel>(json.value(QLatin1String("level")).toString());
+        if (!level)
+            fault(QStringLiteral("/lots/level"), QStringLiteral("must be I, II, III or S-1 to S-4"));
+        lots.level = level.value_or(lots.level);
+        // A decimal fraction read from a file is the same double as the one written here.
+        lots.acceptable = json.value(QLatin1String("acceptable")).toDouble();
+        if (std::find(acceptableShares.begin(), acceptableShares.end(), lots.acceptable) == acceptableShares.end())
+            fault(QStringLiteral("/lots/acceptable"),
+                  QStringLiteral("must be a preferred acceptance quality level in per cent: 0.01, 0.015, 0.025, 0.04, 0.065, "
+                                 "their multiples by ten, a hundred, and 10"));
+        if (!json.value(QLatin1String("reduced")).isBool())
+            fault(QStringLiteral("/lots/reduced"), QStringLiteral("must be true or false"));
+        lots.isReducedAllowed = json.value(QLatin1String("reduced")).toBool();
+    }
+
     void refuseOthers(const QJsonObject &json, const QStringList &known, const QString &path)
     {
         const QStringList keys = json.keys();
@@ -205,13 +229,20 @@ QJsonObject toJson(const SamplePlan &plan)
             json.insert(QStringLiteral("minimum"), rule.minimum);
         rules.append(json);
     }
-    return {{QStringLiteral("format"), 1},
-            {QStringLiteral("version"), plan.version},
-            {QStringLiteral("period"), QString(wireName(plan.rhythm))},
-            {QStringLiteral("zone"), plan.zone},
-            {QStringLiteral("strata"), strata},
-            {QStringLiteral("rules"), rules},
-            {QStringLiteral("doubleShare"), rateOf(plan.doubleShare)}};
+    QJsonObject json{{QStringLiteral("format"), 1},
+                     {QStringLiteral("version"), plan.version},
+                     {QStringLiteral("period"), QString(wireName(plan.rhythm))},
+                     {QStringLiteral("zone"), plan.zone},
+                     {QStringLiteral("strata"), strata},
+                     {QStringLiteral("rules"), rules},
+                     {QStringLiteral("doubleShare"), rateOf(plan.doubleShare)}};
+    // Left out of a plan that says nothing else: the trail has the hash of plans from before there was any.
+    if (plan.lots != LotTerms{})
+        json.insert(QStringLiteral("lots"),
+                    QJsonObject{{QStringLiteral("level"), QString(wireName(plan.lots.level))},
+                                {QStringLiteral("acceptable"), plan.lots.acceptable},
+                                {QStringLiteral("reduced"), plan.lots.isReducedAllowed}});
+    return json;
 }
 
 Result<SamplePlan> samplePlanFromJson(const QJsonObject &json)

@@ -22,8 +22,20 @@ struct FigureRow {
     bool isStranded = false; ///< waits for a reviewer, and nobody may be one
     bool isDouble = false;   ///< to be reviewed twice
     QString unit = {};       ///< its review's; empty as long as it is not under review
+    RequestId request = {};
 
     bool operator==(const FigureRow &) const = default;
+};
+
+/// A drawn unit as part of a lot.
+struct LotRow {
+    QString period;
+    RequestId request;
+    UnitState state = UnitState::Open;
+    bool isGone = false;
+    std::optional<bool> isPassed; ///< as long as its answers stand and are noted
+
+    bool operator==(const LotRow &) const = default;
 };
 
 /// A unit whose answers stand, and of which nothing is noted.
@@ -60,8 +72,7 @@ public:
     /// What has become of findings of those periods, in the order of the states.
     [[nodiscard]] Result<std::vector<InsightFindings>> findings(const std::vector<QString> &periods);
     [[nodiscard]] Result<std::map<AdjudicationState, qint64>> adjudications(const std::vector<QString> &periods);
-    /// Whether each of the first that were reviewed passes, in the order in which they were.
-    [[nodiscard]] Result<std::vector<bool>> passes(const QString &period, int limit);
+    [[nodiscard]] Result<std::vector<LotRow>> lots(const std::vector<QString> &periods);
 
     /// Within a transaction: locks the requests, which nobody reviews or contests until the end.
     [[nodiscard]] Result<std::vector<UnnotedRow>> lockUnnoted(const std::vector<QString> &periods, int limit);

@@ -1,5 +1,6 @@
 #include "models/statistics/agreement.h"
 
+#include "models/statistics/proportion.h"
 #include "models/statistics/quantiles.h"
 
 #include <algorithm>
@@ -214,6 +215,14 @@ Result<Agreement> gwetCoefficient(const Ratings &ratings, const AgreementWeights
             chance[u] += scale * counts.units[u][k] / counts.ratings[u] * (1.0 - shares[k]);
     }
     return linearised(counts, weights, expected, chance, level);
+}
+
+Result<Interval> completeAgreementInterval(const Coefficient &coefficient, ConfidenceLevel level)
+{
+    const Result<Interval> share = clopperPearsonInterval({coefficient.units, coefficient.units}, level);
+    if (!share)
+        return share.error();
+    return Interval{(share->lower - coefficient.expected) / (1.0 - coefficient.expected), 1.0};
 }
 
 } // namespace vigie::statistics

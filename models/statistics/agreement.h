@@ -1,6 +1,6 @@
 // Agreement between raters with intervals (A4). Degenerate input gives a NotDefined, never a number that is not one.
 // Where raters agree completely every one of these standard errors is 0, and the interval has no width, however few the units
-// are: the number of units belongs beside the value.
+// are: what was not drawn is in no standard error and in no resample. For that there is completeAgreementInterval().
 #pragma once
 
 #include "models/statistics/ratings.h"
@@ -32,5 +32,11 @@ namespace vigie::statistics {
 /// Errors: InvalidInput, see checkRatings(), and for weights of another number of categories.
 [[nodiscard]] Result<Agreement> gwetCoefficient(const Ratings &ratings, const AgreementWeights &weights,
                                                 ConfidenceLevel level = {});
+
+/// Of a coefficient whose raters agree on every unit: from the exact lower limit of the share of units that agree (Clopper and
+/// Pearson, Biometrika 26 (1934), 404-413: tail^(1/n)), carried into the coefficient with the agreement by chance as it was
+/// found, to 1. A pair that differs agrees by 0 at least, so that with weights the limit errs on the low side. REQUIRES observed
+/// == 1 of at least one unit. Errors: InvalidInput.
+[[nodiscard]] Result<Interval> completeAgreementInterval(const Coefficient &coefficient, ConfidenceLevel level = {});
 
 } // namespace vigie::statistics

@@ -223,6 +223,14 @@ Result<LotPlan> planForLot(qint64 lotSize, InspectionLevel level, Aql aql, Sever
     return LotPlan{plan, std::min<qint64>(plan.sampleSize, lotSize)};
 }
 
+Result<qint64> mostInspected(qint64 lotSize, InspectionLevel level, Aql aql)
+{
+    const Result<LotPlan> normal = planForLot(lotSize, level, aql, Severity::Normal);
+    if (!normal)
+        return normal.error();
+    return std::max(normal->inspected, planForLot(lotSize, level, aql, Severity::Tightened)->inspected);
+}
+
 Result<Verdict> judge(const SamplingPlan &plan, qint64 nonconforming)
 {
     if (nonconforming < 0)

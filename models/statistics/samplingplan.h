@@ -1,8 +1,7 @@
 // Acceptance sampling by attributes: how many of a lot to look at, and how many bad ones to put up with.
 #pragma once
 
-#include "models/domain/result.h"
-#include "models/domain/wirename.h"
+#include "models/domain/sampling.h"
 
 #include <optional>
 
@@ -10,9 +9,6 @@ namespace vigie::statistics {
 
 // The tables are those of MIL-STD-105E (10 May 1989): I (code letters), II-A, II-B and II-C (single sampling), which ANSI/ASQ
 // Z1.4 has taken over. ISO 2859-1 has them too, but since 1999 a table II-C without gaps between acceptance and rejection.
-
-/// Table I: II unless a contract says otherwise; I looks at less, III at more, S-1 to S-4 at very little.
-enum class InspectionLevel { S1, S2, S3, S4, I, II, III };
 
 /// Letters as in the tables, without I and O. No lot has S: an arrow of tightened inspection leads there.
 enum class CodeLetter { A, B, C, D, E, F, G, H, J, K, L, M, N, P, Q, R, S };
@@ -70,6 +66,10 @@ struct LotPlan {
 /// Errors: as codeLetter().
 [[nodiscard]] Result<LotPlan> planForLot(qint64 lotSize, InspectionLevel level, Aql aql, Severity severity);
 
+/// The most units of the lot that normal or tightened inspection looks at; reduced inspection looks at fewer. Errors: as
+/// codeLetter().
+[[nodiscard]] Result<qint64> mostInspected(qint64 lotSize, InspectionLevel level, Aql aql);
+
 enum class Verdict {
     Accepted,
     AcceptedNormalAgain, ///< more than accept and fewer than reject: accepted, but inspection goes back to normal
@@ -90,16 +90,6 @@ enum class Verdict {
 } // namespace vigie::statistics
 
 namespace vigie {
-
-template <>
-struct WireNames<statistics::InspectionLevel> {
-    static constexpr std::array table{
-        std::pair{statistics::InspectionLevel::S1, "S-1"},  std::pair{statistics::InspectionLevel::S2, "S-2"},
-        std::pair{statistics::InspectionLevel::S3, "S-3"},  std::pair{statistics::InspectionLevel::S4, "S-4"},
-        std::pair{statistics::InspectionLevel::I, "I"},     std::pair{statistics::InspectionLevel::II, "II"},
-        std::pair{statistics::InspectionLevel::III, "III"},
-    };
-};
 
 template <>
 struct WireNames<statistics::CodeLetter> {

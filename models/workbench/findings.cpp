@@ -11,7 +11,7 @@ constexpr Seconds findingsAgeAt{5 * 60};
 
 } // namespace
 
-Findings::Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent)
+Findings::Findings(QualityGateway &gateway, Rubrics &rubrics, Workbench &workbench, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
     , m_rubrics(rubrics)
@@ -34,6 +34,11 @@ Findings::Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &w
     connect(&workbench, &Workbench::findingsOutdated, this, &Findings::readAnew);
     connect(&workbench, &Workbench::orderedAway, this, &Findings::forgetOrderedAway);
     connect(&rubrics, &Rubrics::changed, this, &Findings::changed);
+    connect(&workbench, &Workbench::limitedUseChanged, this, [this] {
+        if (m_seen && !m_seen->answer && !rulesDue())
+            askToSee();
+        Q_EMIT changed();
+    });
 }
 
 const Me *Findings::me() const
@@ -91,6 +96,8 @@ void Findings::forget()
 {
     m_session.begin();
     m_reads.begin();
+    m_looks.begin();
+    m_seen.reset();
     m_findings.clear();
     m_words.clear();
     m_reading = {};
@@ -102,13 +109,52 @@ void Findings::forgetOrderedAway()
 {
     const auto isAway = [this](const Finding &finding) { return m_workbench.isOrderedAway(finding.request, finding.reviewedAt); };
     for (const Finding &finding : m_findings) {
-        if (isAway(finding))
-            m_words.remove(finding.id.value);
+        if (!isAway(finding))
+            continue;
+        m_words.remove(finding.id.value);
+        if (seen(finding.id))
+            forgetSeen();
     }
     if (std::erase_if(m_findings, isAway) == 0)
         return;
     Q_EMIT changed();
     readAnew();
+}
+
+void Findings::see(const FindingId &finding)
+{
+    m_seen = SeenRequest{finding, std::nullopt};
+    m_looks.begin(); // whatever was asked for before
+    if (!rulesDue())
+        askToSee();
+    Q_EMIT changed();
+}
+
+void Findings::askToSee()
+{
+    m_gateway.findingRequest(m_seen->finding, m_looks.guarded<HandledRequest>([this](const Result<HandledRequest> &request) {
+        // Once they are acknowledged it is asked again.
+        if (!request.ok() && request.error().kind == ErrorKind::AcknowledgementDue)
+            return m_workbench.callFailed(request.error());
+        m_seen->answer = request;
+        Q_EMIT changed();
+    }));
+}
+
+const SeenRequest *Findings::seen(const FindingId &finding) const
+{
+    return m_seen && m_seen->finding == finding ? &*m_seen : nullptr;
+}
+
+void Findings::forgetSeen()
+{
+    m_looks.begin();
+    m_seen.reset();
+}
+
+std::optional<LimitedUse> Findings::rulesDue() const
+{
+    return me() && m_workbench.limitedUseDue() ? std::optional(me()->limitedUse) : std::nullopt;
 }
 
 void Findings::setWords(const FindingId &finding, const QString &words)
@@ -167,6 +213,8 @@ void Findings::settled(const Result<Finding> &result, const Answered &answered)
                 known = *result;
         }
         m_words.remove(result->id.value);
+        if (seen(result->id))
+            forgetSeen();
         Q_EMIT changed();
     }
     answered(result.ok() ? Status(Done{}) : Status(result.error()));

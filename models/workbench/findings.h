@@ -12,6 +12,12 @@
 
 namespace vigie {
 
+/// What a lead has asked to see of a finding; nothing of it is kept.
+struct SeenRequest {
+    FindingId finding;
+    std::optional<Result<HandledRequest>> answer; ///< none as long as the desk has not answered
+};
+
 /// GUI thread.
 class Findings : public QObject
 {
@@ -20,7 +26,7 @@ class Findings : public QObject
 public:
     /// All must outlive it. Reads at sign-in, when the desk says that one has changed, and when something is ordered away; when
     /// the way to the desk is back or a queue changes, five minutes later at the earliest.
-    Findings(QualityGateway &gateway, Rubrics &rubrics, const Workbench &workbench, QObject *parent = nullptr);
+    Findings(QualityGateway &gateway, Rubrics &rubrics, Workbench &workbench, QObject *parent = nullptr);
 
     [[nodiscard]] const std::vector<Finding> &all() const { return m_findings; } ///< in the desk's order
     [[nodiscard]] const Finding *find(const FindingId &finding) const;
@@ -28,6 +34,8 @@ public:
     [[nodiscard]] const Question *question(const Finding &finding) const;
     [[nodiscard]] const Reading &reading() const { return m_reading; }
 
+    [[nodiscard]] const Me *me() const; ///< null when nobody is signed in
+    [[nodiscard]] Instant deskNow() const { return m_workbench.deskNow(); }
     /// Whether the desk would show any of it to who is signed in.
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isLead() const;
@@ -36,6 +44,17 @@ public:
     [[nodiscard]] bool canSettle(const Finding &finding) const;
     /// How many wait for this person's word.
     [[nodiscard]] int waiting() const;
+
+    /// Asks the desk for the request of one that this person can settle, as its reviewers saw it; the desk notes that they did.
+    /// Once the Limited Use rules are acknowledged, where that is due. One at a time is here, until it is settled or another is
+    /// asked for.
+    void see(const FindingId &finding);
+    /// Null unless it was asked for.
+    [[nodiscard]] const SeenRequest *seen(const FindingId &finding) const;
+    void forgetSeen();
+    /// The rules that are to be acknowledged first; none when none are.
+    [[nodiscard]] std::optional<LimitedUse> rulesDue() const;
+    void acknowledgeRules() { m_workbench.acknowledgeLimitedUse(); }
 
     /// What the person is writing on it, until it is answered.
     [[nodiscard]] QString words(const FindingId &finding) const { return m_words.value(finding.value); }
@@ -54,15 +73,17 @@ Q_SIGNALS:
 private:
     void forget();
     void forgetOrderedAway();
+    void askToSee();
     void readAnew();
     void settled(const Result<Finding> &result, const Answered &answered);
-    [[nodiscard]] const Me *me() const;
 
     QualityGateway &m_gateway;
     Rubrics &m_rubrics;
-    const Workbench &m_workbench;
+    Workbench &m_workbench;
     Epoch m_session; ///< answers to an earlier one are dropped
     Epoch m_reads;   ///< and what was read before one was answered
+    Epoch m_looks;   ///< and what was asked for before another was
+    std::optional<SeenRequest> m_seen;
     bool m_isIn = false;
     std::vector<Finding> m_findings;
     QHash<QString, QString> m_words; ///< being written, by finding

@@ -38,6 +38,8 @@ public:
     virtual void findings(Answer<std::vector<Finding>> answer) = 0;
     /// Of the supervisor concerned, once. TooLate when it was answered otherwise.
     virtual void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) = 0;
+    /// Of a contested one, to a lead who may settle it. Forbidden, NotFound, TooLate, AcknowledgementDue.
+    virtual void findingRequest(const FindingId &finding, Answer<HandledRequest> answer) = 0;
     /// Of a lead who is neither concerned nor has reviewed it.
     virtual void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) = 0;
 };

@@ -1,5 +1,7 @@
 #include "models/workbench/qualityrules.h"
 
+#include "models/statistics/samplingplan.h"
+
 #include <algorithm>
 
 namespace vigie {
@@ -24,6 +26,16 @@ const SampleReport *SamplePlanEditor::lastDrawn() const
     const auto found =
         std::find_if(m_periods.begin(), m_periods.end(), [](const SampleReport &one) { return one.state == SampleState::Drawn; });
     return found == m_periods.end() ? nullptr : &*found;
+}
+
+std::optional<qint64> SamplePlanEditor::lotSample(qint64 handled) const
+{
+    const LotTerms &terms = draft().lots;
+    const Result<statistics::Aql> acceptable = statistics::Aql::ofPercent(terms.acceptable);
+    if (!acceptable)
+        return std::nullopt;
+    const Result<qint64> asked = statistics::mostInspected(handled, terms.level, *acceptable);
+    return asked ? std::optional(*asked) : std::nullopt;
 }
 
 /// The plan says nothing without the periods that it is compared with, and has come when both are here.

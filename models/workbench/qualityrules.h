@@ -19,6 +19,8 @@ public:
     [[nodiscard]] const SampleReport *running() const;
     /// Null when none was drawn.
     [[nodiscard]] const SampleReport *lastDrawn() const;
+    /// How many reviews decide on a period of so many by the draft, in normal or tightened inspection; nothing of fewer than two.
+    [[nodiscard]] std::optional<qint64> lotSample(qint64 handled) const;
 
 private:
     void ask(Answer answer) override;

@@ -70,6 +70,12 @@ void WireGateway::replyToFinding(const FindingId &finding, const FindingReply &r
                   std::move(answer), [](const Reply &got) { return findingFromJson(got.json); });
 }
 
+void WireGateway::findingRequest(const FindingId &finding, Answer<HandledRequest> answer)
+{
+    send<HandledRequest>({"GET", protocol::pathOf(path::findingRequest, finding)}, std::move(answer),
+                         [](const Reply &reply) { return handledRequestFromJson(reply.json); });
+}
+
 void WireGateway::settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer)
 {
     send<Finding>({"POST", protocol::pathOf(path::settlement, finding), toBytes(toJson(settlement)), randomUuid().toLatin1()},

@@ -101,6 +101,7 @@ public:
     void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) override;
     void insights(int periods, Answer<Insights> answer) override;
     void resumeInspection(const InspectionResumption &resumption, Answer<Done> answer) override;
+    void findingRequest(const FindingId &finding, Answer<HandledRequest> answer) override;
     void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) override;
 
     // In qualityrulecalls.cpp

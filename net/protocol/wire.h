@@ -54,6 +54,7 @@ inline constexpr QLatin1String rubric{"/v1/rubric"};
 inline constexpr QLatin1String oneRubric{"/v1/rubrics/{version}"};
 inline constexpr QLatin1String findings{"/v1/findings"};
 inline constexpr QLatin1String findingReply{"/v1/findings/{id}/reply"};
+inline constexpr QLatin1String findingRequest{"/v1/findings/{id}/request"};
 inline constexpr QLatin1String settlement{"/v1/findings/{id}/settlement"};
 inline constexpr QLatin1String intake{"/v1/intake/requests"};
 inline constexpr QLatin1String trail{"/v1/audit"};

@@ -103,6 +103,11 @@ HttpResponse Routes::replyToFinding(const Call &call)
     return answerOf(m_desk.replyToFinding(*call.caller, FindingId{call.parameters.front()}, std::get<0>(body)));
 }
 
+HttpResponse Routes::findingRequest(const Call &call)
+{
+    return answerOf(m_desk.findingRequest(*call.caller, FindingId{call.parameters.front()}));
+}
+
 HttpResponse Routes::settleFinding(const Call &call)
 {
     const auto body = bodyAs(call.request, findingSettlementFromJson);

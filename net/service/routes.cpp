@@ -120,6 +120,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"GET", path::oneRubric, Access::Session, &Routes::oneRubric},
         Route{"GET", path::findings, Access::Session, &Routes::findings},
         Route{"POST", path::findingReply, Access::Session, &Routes::replyToFinding},
+        Route{"GET", path::findingRequest, Access::Session, &Routes::findingRequest},
         Route{"POST", path::settlement, Access::Session, &Routes::settleFinding},
         Route{"POST", path::intake, Access::Session, &Routes::intake},
         Route{"GET", path::trail, Access::Session, &Routes::trail},

@@ -88,6 +88,7 @@ private:
     HttpResponse ownReviews(const Call &call);
     HttpResponse findings(const Call &call);
     HttpResponse replyToFinding(const Call &call);
+    HttpResponse findingRequest(const Call &call);
     HttpResponse settleFinding(const Call &call);
     HttpResponse intake(const Call &call);
     HttpResponse trail(const Call &call);

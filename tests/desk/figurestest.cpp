@@ -8,6 +8,9 @@ using namespace vigie::desk;
 
 namespace {
 
+/// How many of each, in the order of the draw.
+using DrawnLot = std::vector<std::pair<int, LotUnit>>;
+
 FigurePeriod period(const char *id)
 {
     return {QString::fromLatin1(id), Instant(Seconds(0)), Instant(Seconds(604800)), {}, {}};
@@ -52,10 +55,22 @@ void add(Figured &figured, int times, const FigureUnit &one)
 {
     addToPopulation(figured, times, one);
     figured.units.insert(figured.units.end(), static_cast<size_t>(times), one);
-    if (one.state == FigureState::Reviewed) {
-        std::vector<bool> &passes = figured.periods[one.period].lot.passes;
-        passes.insert(passes.end(), static_cast<size_t>(times), one.outcome.isPassed);
-    }
+    const auto unit = [&one]() -> std::optional<LotUnit> {
+        switch (one.state) {
+        case FigureState::Reviewed:
+            return one.outcome.isPassed ? LotUnit::Passes : LotUnit::Fails;
+        case FigureState::Open:
+            return LotUnit::Open;
+        case FigureState::Skipped:
+            return LotUnit::Unanswered;
+        case FigureState::Gone:
+            break;
+        }
+        return std::nullopt;
+    }();
+    std::vector<LotUnit> &lot = figured.periods[one.period].lot.drawn;
+    if (unit)
+        lot.insert(lot.end(), static_cast<size_t>(times), *unit);
 }
 
 void add(Figured &figured, int times, const Undrawn &one)
@@ -179,7 +194,7 @@ private Q_SLOTS:
         add(units, 93, undrawn("automatic"));
         add(units, 1, reviewed("supervised", false));
         add(units, 5, undrawn("supervised"));
-        const Measured passed = figures(units, {2, 6.5, 1}).all.passed;
+        const Measured passed = figures(units, {2, 1}).all.passed;
         QVERIFY(passed.estimate);
         QVERIFY(isNear(passed.estimate->value, 0.94)); // (94·1 + 6·0)/100; 1 of 2 in the sample
         QVERIFY(isNear(passed.weighting->leastWeight, 6));
@@ -306,21 +321,113 @@ private Q_SLOTS:
         bad.outcome.failures = {{QStringLiteral("people"), QStringLiteral("missing")}};
         add(units, 4, bad);
         add(units, 4, undrawn("small")); // for two
-        Insights insights = figures(units, {5, 6.5, 1});
+        Insights insights = figures(units, {5, 1});
         QCOMPARE(insights.causes.size(), size_t(2));
         QCOMPARE(insights.causes[0].question, QStringLiteral("zone"));
         QCOMPARE(insights.causes[0].count, qint64(1));
         QVERIFY(isNear(insights.causes[0].estimated, 10));
-        QVERIFY(isNear(insights.causes[0].cumulative.value_or(0), 10.0 / 18));
+        QVERIFY(isNear(insights.causes[0].cumulative.value().value, 10.0 / 18));
         QCOMPARE(insights.causes[1].count, qint64(4));
         QVERIFY(isNear(insights.causes[1].estimated, 8));
-        QVERIFY(isNear(insights.causes[1].cumulative.value_or(0), 1));
+        QVERIFY(isNear(insights.causes[1].cumulative.value().value, 1));
 
         // Of five failures no share is told where six are asked for; how many there are is.
-        insights = figures(units, {6, 6.5, 1});
+        insights = figures(units, {6, 1});
         QCOMPARE(insights.causes.size(), size_t(2));
         for (const InsightCause &cause : insights.causes)
             QVERIFY(!cause.cumulative && cause.count > 0 && cause.estimated > 0);
+    }
+
+    void theShareOfACauseHasTheIntervalOfARatioOverRequests()
+    {
+        // Of 100 each of 20 reviews stands for five. Four requests failed in zone alone, two in zone and tone, two in tone twice.
+        Figured units;
+        const auto failed = [&](int times, const std::vector<const char *> &questions) {
+            FigureUnit bad = reviewed("s", false);
+            for (const char *question : questions)
+                bad.outcome.failures.push_back({QString::fromLatin1(question), QStringLiteral("c")});
+            add(units, times, bad);
+        };
+        failed(4, {"zone"});
+        failed(2, {"zone", "tone"});
+        failed(2, {"tone", "tone"});
+        add(units, 12, reviewed("s", true));
+        add(units, 80, undrawn("s"));
+        const Insights insights = figures(units);
+        QCOMPARE(insights.causes.at(0).count, qint64(6));
+        QCOMPARE(insights.causes.at(0).question, QStringLiteral("tone"));
+        const Estimate share = insights.causes.at(0).cumulative.value();
+        QVERIFY(isNear(share.value, 0.5)); // 6 of 12
+        // Residuals y - R x over 12: four of -0.5, two of 0, two of 1 and twelve of 0, in 20 of 100. Their mean is 0, so s² is
+        // (4·0.25 + 2)/19/144 and the variance (1 - 0.2)·20·s² = 0.01754…; 0.25 over that are 14.25 observations, where no more
+        // than 8/(1 - 8/60) count: Wilson of 0.5 and 9.2307…
+        const double n = 8 / (1 - 8.0 / 60);
+        const double z2 = 1.959963984540054 * 1.959963984540054;
+        const double half = std::sqrt(z2 * 0.25 / n + z2 * z2 / (4 * n * n)) / (1 + z2 / n);
+        QVERIFY(isNear(share.lower, 0.5 - half) && isNear(share.upper, 0.5 + half));
+        const Estimate all = insights.causes.at(1).cumulative.value();
+        QCOMPARE(all.value, 1.0);
+        QVERIFY(all.lower < 0.8); // another cause may be in what was not drawn
+        QCOMPARE(all.method, QStringLiteral("clopper-pearson"));
+        QCOMPARE(*insightsFromJson(toJson(insights)), insights);
+    }
+
+    void whatIsNotReviewedIsToldBesideEachRate()
+    {
+        Figured units;
+        const auto of = [](auto one, const char *kind) {
+            one.keys[InsightDimension::Kind] = QString::fromLatin1(kind);
+            return one;
+        };
+        add(units, 12, of(reviewed("a", true), "schedule"));
+        FigureUnit missing = of(drawn("a"), "schedule");
+        missing.state = FigureState::Skipped;
+        add(units, 2, missing);
+        missing.state = FigureState::Gone;
+        add(units, 1, missing);
+        FigureUnit waiting = of(drawn("b"), "cancel");
+        waiting.period = 1;
+        add(units, 4, waiting);
+        const Insights insights = figures(units);
+        const auto response = [](const InsightRow &row) { return std::make_pair(row.response->drawn, row.response->missing); };
+        QCOMPARE(response(insights.all), std::make_pair(qint64(19), qint64(3)));
+        QCOMPARE(response(insights.periods.at(0).all), std::make_pair(qint64(15), qint64(3)));
+        QCOMPARE(response(insights.periods.at(1).all), std::make_pair(qint64(4), qint64(0)));
+        const auto kinds = std::find_if(insights.breakdowns.begin(), insights.breakdowns.end(),
+                                        [](const InsightBreakdown &one) { return one.dimension == InsightDimension::Kind; });
+        QCOMPARE(response(kinds->rows.at(0)), std::make_pair(qint64(15), qint64(3)));
+        QCOMPARE(insights.unseen, (UnseenStrata{1, 4, 4})); // of b nothing is reviewed
+        QCOMPARE(*insightsFromJson(toJson(insights)), insights);
+        const Insights shown = anonymous(insights);
+        QVERIFY(!shown.all.response && shown.unseen == UnseenStrata{});
+        for (const InsightPeriod &told : shown.periods)
+            QVERIFY(!told.all.response);
+        for (const InsightBreakdown &told : shown.breakdowns) {
+            for (const InsightRow &row : told.rows)
+                QVERIFY(!row.response);
+        }
+    }
+
+    void completeAgreementLeavesRoomForWhatWasNotDrawn()
+    {
+        Figured units;
+        FigureUnit one = reviewed("s", true);
+        one.outcome.pair = BlindPair{true, true, {}};
+        add(units, 15, one);
+        one = reviewed("s", false);
+        one.outcome.pair = BlindPair{false, false, {}};
+        add(units, 5, one);
+        const InsightAgreement agreement = figures(units).agreement.at(0);
+        // 20 of 20: 0.025^(1/20) = 0.8315… of pairs agree at least. By chance 0.75² + 0.25² = 0.625 (kappa), 2·0.75·0.25 = 0.375
+        // (AC1) and 1 - 2·30·10/(40·39) = 0.6153… (alpha).
+        const double least = std::pow(0.025, 1.0 / 20);
+        for (const auto &[measured, chance] :
+             {std::pair{agreement.kappa, 0.625}, {agreement.gwet, 0.375}, {agreement.alpha, 1 - 600.0 / 1560}}) {
+            QCOMPARE(measured.estimate->value, 1.0);
+            QVERIFY(isNear(measured.estimate->lower, (least - chance) / (1 - chance)));
+            QCOMPARE(measured.estimate->upper, 1.0);
+            QCOMPARE(measured.estimate->method, QStringLiteral("clopper-pearson"));
+        }
     }
 
     void flagsAreCountedByRequestsThatWereReviewed()
@@ -358,7 +465,7 @@ private Q_SLOTS:
         QCOMPARE(share.population, qint64(120));
         QVERIFY(isNear(share.estimate.value().value, 20.0 / 120));
         QVERIFY(share.estimate->lower < 0.1 && share.estimate->upper > 0.3);
-        const Measured few = figures(units, {21, 6.5, 1}).flagRates.at(ReviewFlag::ClientAtRisk);
+        const Measured few = figures(units, {21, 1}).flagRates.at(ReviewFlag::ClientAtRisk);
         QVERIFY(!few.estimate);
         QCOMPARE(few.why, QStringLiteral("too-few"));
     }
@@ -436,42 +543,61 @@ private Q_SLOTS:
 
     void aPeriodIsALotOfAcceptanceSampling_data()
     {
-        QTest::addColumn<int>("good");
-        QTest::addColumn<int>("bad");
-        QTest::addColumn<QString>("verdict");
+        using enum LotUnit;
+        const QString normal = QStringLiteral("normal");
+        const QString accepted = QStringLiteral("accepted");
+        const QString refused = QStringLiteral("not-accepted");
+        QTest::addColumn<DrawnLot>("drawn");
+        QTest::addColumn<Acceptance>("told");
         // Lot of 100, level II: letter F, 20 units; AQL 6.5 %: accepted up to 3, not from 4 on.
-        QTest::newRow("three of twenty") << 17 << 3 << "accepted";
-        QTest::newRow("four of twenty") << 16 << 4 << "not-accepted";
-        QTest::newRow("not all are reviewed yet") << 14 << 3 << "";
-        QTest::newRow("enough bad ones before all are") << 6 << 4 << "not-accepted";
+        const auto row = [&](const char *name, const DrawnLot &drawn, int inspected, int bad, const QString &verdict,
+                             int unanswered = 0) {
+            int all = 0;
+            for (const auto &[times, unit] : drawn)
+                all += times;
+            QTest::newRow(name) << drawn << Acceptance{inspected, 20, 3, 4, bad, verdict, normal, normal, unanswered, all};
+        };
+        row("three of twenty", {{17, Passes}, {3, Fails}}, 20, 3, accepted);
+        row("four of twenty", {{16, Passes}, {4, Fails}}, 20, 4, refused);
+        row("not all are reviewed yet", {{14, Passes}, {3, Fails}, {3, Open}}, 17, 3, {});
+        row("enough bad ones before all are", {{6, Passes}, {4, Fails}, {10, Open}}, 10, 4, refused);
+        row("more are drawn than it asks for", {{3, Fails}, {17, Passes}, {5, Fails}}, 20, 3, accepted);
+        row("what was reviewed first is not what was drawn first", {{10, Passes}, {4, Open}, {6, Fails}, {30, Passes}}, 16, 6,
+            refused);
+        row("an early one waits, however many later ones pass", {{1, Open}, {49, Passes}}, 19, 0, {});
+        row("given up is not passed", {{16, Passes}, {1, Fails}, {3, Unanswered}}, 20, 4, refused, 3);
+        row("one given up", {{18, Passes}, {1, Fails}, {1, Unanswered}}, 20, 2, accepted, 1);
+        row("too few are drawn", {{19, Passes}}, 19, 0, {});
+        row("too few are drawn, and enough are bad", {{4, Fails}}, 4, 4, refused);
     }
     void aPeriodIsALotOfAcceptanceSampling()
     {
-        QFETCH(int, good);
-        QFETCH(int, bad);
-        QFETCH(QString, verdict);
-        Figured units;
-        add(units, good, reviewed("s", true));
-        add(units, bad, reviewed("s", false));
-        add(units, 100 - good - bad, undrawn("s"));
-        const Insights insights = figures(units);
-        QCOMPARE(insights.periods.size(), size_t(1));
-        QCOMPARE(
-            insights.periods[0].acceptance,
-            std::optional(Acceptance{good + bad, 20, 3, 4, bad, verdict, QStringLiteral("normal"), QStringLiteral("normal")}));
+        QFETCH(DrawnLot, drawn);
+        QFETCH(Acceptance, told);
+        Figured figured{{period("p")}, 1, {}, {}};
+        figured.periods[0].lot.size = 100;
+        for (const auto &[times, unit] : drawn)
+            figured.periods[0].lot.drawn.insert(figured.periods[0].lot.drawn.end(), static_cast<size_t>(times), unit);
+        QCOMPARE(figures(figured).periods.at(0).acceptance, std::optional(told));
     }
 
-    void onlyTheFirstThatThePlanAsksForAreJudged()
+    void levelShareAndReducedInspectionAreOfThePlan()
     {
-        Figured units;
-        add(units, 3, reviewed("s", false));
-        add(units, 17, reviewed("s", true));
-        add(units, 5, reviewed("s", false)); // more were drawn than the lot's plan asks for
-        add(units, 75, undrawn("s"));
-        const Insights insights = figures(units);
-        QCOMPARE(insights.periods[0].acceptance,
-                 std::optional(Acceptance{20, 20, 3, 4, 3, QStringLiteral("accepted"), QStringLiteral("normal"),
-                                          QStringLiteral("normal")}));
+        // Fifteen lots of 100 without a failure: at AQL 6.5 % letter F accepts 3, each adds 3 to the switching score, and from 30
+        // on inspection may be reduced.
+        const auto lots = [](const LotTerms &terms) {
+            FigurePeriod one = period("p");
+            one.lot = {100, std::vector<LotUnit>(20, LotUnit::Passes), terms};
+            return figures(Figured{std::vector<FigurePeriod>(15, one), 15, {}, {}});
+        };
+        QCOMPARE(lots({}).inspection, QStringLiteral("normal"));
+        QCOMPARE(lots({InspectionLevel::II, 6.5, true}).inspection, QStringLiteral("reduced"));
+        const Acceptance first = lots({InspectionLevel::I, 2.5, false}).periods.at(0).acceptance.value();
+        QCOMPARE(first.level, InspectionLevel::I);
+        QCOMPARE(std::make_pair(first.planned, first.accept), std::make_pair(5, 0)); // letter D, up to C
+        FigurePeriod odd = period("p");
+        odd.lot = {100, {}, {InspectionLevel::II, 7, false}};
+        QVERIFY(!figuresOf(Figured{{odd}, 1, {}, {}}, {}).ok());
     }
 
     void twoBadPeriodsTightenTheInspectionOfTheThird()
@@ -646,7 +772,7 @@ private Q_SLOTS:
             const QByteArray name = QByteArray::number(insights.periods.size());
             insights.breakdowns[0].rows.push_back(counted(name.constData(), size));
             insights.periods.push_back({QString::fromLatin1(name), {}, {}, counted("", size), {}});
-            insights.causes.push_back({QString::fromLatin1(name), {}, size, static_cast<double>(size), 0});
+            insights.causes.push_back({QString::fromLatin1(name), {}, size, static_cast<double>(size), {}});
             insights.response.excluded[QString::fromLatin1(name)] = size;
         }
         const Insights shown = anonymous(insights);
@@ -668,7 +794,7 @@ private Q_SLOTS:
         QCOMPARE(excluded, told);
     }
 
-    /// Failures 60, 20, 12, 5 and 3 of 100: what the shares of all leave between two that are told is nothing.
+    /// Failures 60, 20, 12, 5 and 3 of 100: a share behind one that is left out would tell of it.
     void theSharesOfCausesSayNothingOfThoseBetween()
     {
         Insights insights = exportable();
@@ -676,13 +802,13 @@ private Q_SLOTS:
         double sum = 0;
         for (const qint64 count : {60, 5, 20, 3, 12}) {
             sum += static_cast<double>(count);
-            insights.causes.push_back(
-                {QStringLiteral("zone"), QString::number(count), count, static_cast<double>(count), sum / 100});
+            insights.causes.push_back({QStringLiteral("zone"), QString::number(count), count, static_cast<double>(count),
+                                       Estimate{sum / 100, 0, 1, QStringLiteral("wilson")}});
         }
         const Insights shown = anonymous(insights);
         QCOMPARE(shown.causes.size(), size_t(2));
-        QCOMPARE(shown.causes[0].cumulative, std::optional(0.6));
-        QCOMPARE(shown.causes[1].cumulative, std::optional(0.8));
+        QCOMPARE(shown.causes[0].cumulative->value, 0.6);
+        QVERIFY(!shown.causes[1].cumulative);
     }
 
     void whatBecameOfTheSampleIsNoSmallCellEither_data()
@@ -773,8 +899,7 @@ private Q_SLOTS:
 
     void aPolicyOutOfRangeIsRefused()
     {
-        QVERIFY(!figuresOf({}, {0, 6.5, 1}).ok());
-        QVERIFY(!figuresOf({}, {10, 6.6, 1}).ok());
+        QVERIFY(!figuresOf({}, {0, 1}).ok());
         Figured nowhere;
         nowhere.units = {drawn("s")};
         QVERIFY(!figuresOf(nowhere, {}).ok());

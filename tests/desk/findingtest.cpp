@@ -4,6 +4,7 @@
 #include "models/desk/reviewoutcome.h"
 #include "models/desk/rubrics.h"
 #include "models/domain/json.h"
+#include "models/ledger/disclosures.h"
 #include "tests/support/samplerubric.h"
 
 using namespace fixture;
@@ -184,6 +185,61 @@ private Q_SLOTS:
         QCOMPARE(kindOf(bench.desk.replyToFinding(m_lea, findings->front().id, {})), ErrorKind::Forbidden);
     }
 
+    void whoSettlesSeesTheRequestAsItsReviewersDid_data() { addBackends(); }
+    void whoSettlesSeesTheRequestAsItsReviewersDid()
+    {
+        Bench &bench = open();
+        enqueue({handled(u"r1"_s)});
+        m_lea.workstation = u"w1"_s;
+        const desk::Caller both = worker(u"bea"_s, {Role::Lead, Role::Reviewer});
+        const std::optional<HeldReview> held = pulled(both);
+        QVERIFY(held && bench.desk.submitReview(both, answered(*held, {{u"tone"_s, u"poor"_s}})).ok());
+        const FindingId id = bench.desk.findings(m_sam).value().at(0).id;
+        QCOMPARE(kindOf(bench.desk.findingRequest(m_lea, id)), ErrorKind::TooLate); // nobody contests it
+        QVERIFY(bench.desk.replyToFinding(m_sam, id, {true, u"It was asked for"_s}).ok());
+
+        const qint64 before = lastEntry();
+        for (const desk::Caller &caller : {m_sam, m_ria, both})
+            QCOMPARE(kindOf(bench.desk.findingRequest(caller, id)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.findingRequest(m_lea, FindingId{u"none"_s})), ErrorKind::NotFound);
+        QVERIFY(bench.desk.addPerson({u"new"_s, u"new"_s, u"correct horse"_s, {Role::Lead}, u"Site"_s, u"FR"_s}).ok());
+        const auto signedIn = bench.desk.signIn(u"new"_s, u"correct horse"_s, {});
+        QCOMPARE(kindOf(bench.desk.findingRequest(bench.desk.authenticate(signedIn->token).value(), id)),
+                 ErrorKind::AcknowledgementDue);
+        QVERIFY(!trailSince(before).contains(u"viewed"_s));
+
+        const Result<HandledRequest> seen = bench.desk.findingRequest(m_lea, id);
+        QVERIFY2(seen.ok(), seen.ok() ? "" : qPrintable(seen.error().detail));
+        QCOMPARE(seen->content, held->content);
+        QCOMPARE(seen->handled, held->handled);
+        QVERIFY(seen->content.escalation.empty());
+        QCOMPARE(trailSince(before).last(), u"viewed"_s);
+        QVERIFY(bench.desk.orderPurge(u"r1"_s, desk::PurgeReason::Erasure).ok());
+        QCOMPARE(bench.desk.purgeOrders(m_lea)->size(), size_t(1)); // what is on that screen goes too
+        QCOMPARE(kindOf(bench.desk.findingRequest(m_lea, id)), ErrorKind::NotFound);
+    }
+
+    void whoSettlesAbroadSeesWhatThatSiteMay_data() { addBackends(); }
+    void whoSettlesAbroadSeesWhatThatSiteMay()
+    {
+        Bench &bench = open();
+        QVERIFY(
+            bench.desk.recordTransferGround({u"Site"_s, u"MG"_s, desk::TransferMechanism::StandardContractualClauses, u"test"_s})
+                .ok());
+        const desk::Caller lala = bench.person(u"lala"_s, u"MG"_s, {Role::Lead});
+        enqueue({handled(u"r1"_s)});
+        (void)reviewed(m_ria, {{u"tone"_s, u"poor"_s}});
+        const FindingId id = bench.desk.findings(m_sam).value().at(0).id;
+        QVERIFY(bench.desk.replyToFinding(m_sam, id, {true, u"It was asked for"_s}).ok());
+        QCOMPARE(bench.desk.findingRequest(lala, id)->content.level, DisclosureLevel::ThirdCountry);
+        const auto disclosed = ledger::DisclosureStore(*bench.ledger).all();
+        QCOMPARE(disclosed->back().person, lala.me.id);
+        QVERIFY(
+            bench.desk.setLevels({0, {{{}, {}, CountryGroup::ThirdCountry, Role::Lead, {}, LevelOutcome::Refused}}}, m_lea.me.id)
+                .ok());
+        QCOMPARE(kindOf(bench.desk.findingRequest(lala, id)), ErrorKind::Forbidden);
+    }
+
     void whatReviewersFlagReachesLeads_data() { addBackends(); }
     void whatReviewersFlagReachesLeads()
     {
@@ -256,9 +312,12 @@ private Q_SLOTS:
         const FindingReply reply{true, u"It was asked for"_s};
         QVERIFY(bench.desk.replyToFinding(m_sam, id, reply).ok());
         QCOMPARE(bench.desk.findings(m_lea)->size(), size_t(1));
+        QVERIFY(bench.desk.findingRequest(m_lea, id).ok());
         QVERIFY(bench.desk.withdrawAgreement(u"client-1"_s, AgreementScope::Quality).ok());
         for (const desk::Caller &caller : {m_sam, m_lea})
             QVERIFY(bench.desk.findings(caller)->empty());
+        QCOMPARE(bench.desk.purgeOrders(m_lea)->size(), size_t(1));
+        QCOMPARE(kindOf(bench.desk.findingRequest(m_lea, id)), ErrorKind::NotFound);
         QCOMPARE(kindOf(bench.desk.replyToFinding(m_sam, id, reply)), ErrorKind::NotFound);
         QCOMPARE(kindOf(bench.desk.settleFinding(m_lea, id, {true, u"I have read it"_s})), ErrorKind::NotFound);
         QCOMPARE(standing(drawn)[u"tone"_s], u"poor"_s); // it counts, in codes

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(done.all.passed.estimate->lower, done.all.passed.estimate->upper); // all of it was looked at
         QCOMPARE(done.causes.size(), size_t(1));
         QCOMPARE(done.causes[0].question, u"tone"_s);
-        QCOMPARE(done.causes[0].cumulative, std::optional(1.0));
+        QCOMPARE(done.causes[0].cumulative->value, 1.0);
         const InsightBreakdown *modes = breakdownBy(done, InsightDimension::Mode);
         QCOMPARE(modes->rows.size(), size_t(2));
         QCOMPARE(modes->rows[0].key, u"automatic"_s); // the most requests first
@@ -421,6 +421,56 @@ private Q_SLOTS:
             QVERIFY(bench.desk.submitReview(m_ria, answered(*held)).ok());
         }
         QCOMPARE(given, handled);
+    }
+
+    void theSampleOfALotIsTheFirstOfTheDraw_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("isPurged");
+        QTest::addColumn<Acceptance>("lot");
+        const QString normal = u"normal"_s;
+        for (const QString &backend : backends()) {
+            QTest::addRow("gone: the next takes its place, %s", qPrintable(backend))
+                << backend << true << Acceptance{2, 2, 0, 1, 0, u"accepted"_s, normal, normal, 0, 5};
+            QTest::addRow("given up: it does not pass, %s", qPrintable(backend))
+                << backend << false << Acceptance{2, 2, 0, 1, 1, u"not-accepted"_s, normal, normal, 1, 6};
+        }
+    }
+    void theSampleOfALotIsTheFirstOfTheDraw()
+    {
+        QFETCH(bool, isPurged);
+        QFETCH(Acceptance, lot);
+        Bench &bench = week(0);
+        for (int i = 0; i < 6; ++i)
+            takeAutomatic(u"a%1"_s.arg(i));
+        draw();
+        const SampleExport drawn = *bench.desk.sampleExport(u"2026-W13"_s);
+        std::vector<QString> ids;
+        for (const SampleExportUnit &unit : drawn.units)
+            ids.push_back(unit.unit.id);
+        const RequestId first{ids[drawOrder(ids, QByteArray::fromHex(drawn.report.seed.toLatin1())).front()]};
+        const auto giveUp = [&](const desk::Caller &reviewer, const HeldReview &held) {
+            QVERIFY(bench.desk.skipReview(reviewer, held.lease.task, held.lease.id, SkipReason::Other).ok());
+        };
+        while (const std::optional<HeldReview> held = pulled(m_ria)) {
+            if (held->content.id == first)
+                giveUp(m_ria, *held);
+            else
+                QVERIFY(bench.desk.submitReview(m_ria, answered(*held)).ok());
+        }
+        // Five pass, and nothing is decided as long as the one that was drawn first is not.
+        QCOMPARE(told(m_lea).periods.at(0).acceptance,
+                 std::optional(Acceptance{1, 2, 0, 1, 0, {}, lot.before, lot.before, 0, 6}));
+        if (isPurged) {
+            for (int i = 0; i < 6; ++i) {
+                if ((*ledger::RequestStore(*bench.ledger).byExternalId(u"a%1"_s.arg(i)))->id == first)
+                    QVERIFY(bench.desk.orderPurge(u"a%1"_s.arg(i), desk::PurgeReason::Erasure).ok());
+            }
+        } else {
+            for (const desk::Caller &reviewer : {m_rob, m_roy})
+                giveUp(reviewer, pulled(reviewer).value());
+        }
+        QCOMPARE(told(m_lea).periods.at(0).acceptance, std::optional(lot));
     }
 
     void howSevereInspectionIsDoesNotDependOnHowMuchIsShown_data() { addBackends(); }

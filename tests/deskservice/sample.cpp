@@ -23,6 +23,32 @@ Said run(const QString &program, const QStringList &words)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
+/// Drawn anew from what its units are now by that seed, so that it agrees with itself.
+SampleExport redrawn(SampleExport sample, const QByteArray &seed)
+{
+    std::vector<PopulationUnit> population;
+    sample.report.excluded.clear();
+    for (const SampleExportUnit &unit : sample.units) {
+        population.push_back(unit.unit);
+        if (unit.unit.excluded)
+            ++sample.report.excluded[wireName(*unit.unit.excluded)];
+    }
+    const SampleDraw draw = drawSample(sample.report.plan, population, seed);
+    sample.report.seed = QString::fromLatin1(seed.toHex());
+    sample.report.commitment = sha256Hex(seed);
+    sample.report.populationHash = sha256Hex(populationText(sample.report.period.name, population));
+    sample.report.strata = draw.strata;
+    sample.report.doubles = static_cast<qint64>(draw.doubles.size());
+    const auto has = [](const std::vector<std::size_t> &places, std::size_t place) {
+        return std::find(places.begin(), places.end(), place) != places.end();
+    };
+    for (std::size_t i = 0; i < sample.units.size(); ++i) {
+        sample.units[i].isDrawn = has(draw.drawn, i);
+        sample.units[i].isDouble = has(draw.doubles, i);
+    }
+    return sample;
+}
+
 } // namespace
 
 class SampleTest : public DeskTest
@@ -78,7 +104,67 @@ private:
         m_bench.reset();
     }
 
+    [[nodiscard]] QString fileWith(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+
 private Q_SLOTS:
+    void aFileThatAgreesWithItselfIsHeldAgainstTheTrail_data() { addBackends(); }
+    void aFileThatAgreesWithItselfIsHeldAgainstTheTrail()
+    {
+        liveThroughAWeek();
+        const auto audit = [this](const QStringList &words) {
+            return run(qEnvironmentVariable("VIGIE_BIN_DIR") + u"/vigie-desk"_s, QStringList{u"audit"_s} + words + where());
+        };
+        const QString file = m_folder->filePath(u"sample.json"_s);
+        const QString trail = m_folder->filePath(u"trail.jsonl"_s);
+        QCOMPARE(desk(QStringList{u"export"_s, u"2026-W13"_s, file} + where()).code, 0);
+        QCOMPARE(audit({u"export"_s, trail}).code, 0);
+        const Said checkpoint = audit({u"sign"_s});
+        const QString kept = fileWith(u"checkpoints"_s, checkpoint.out.toUtf8());
+        const auto against = [&](const QString &sample) {
+            return desk({u"verify"_s, sample, u"--trail"_s, trail, u"--checkpoints"_s, kept});
+        };
+        const Said sound = against(file);
+        QVERIFY2(sound.code == 0, qPrintable(sound.err));
+        const QJsonObject head = QJsonDocument::fromJson(checkpoint.out.toUtf8()).object();
+        QVERIFY2(sound.err.contains(u"signed up to %1, and ends with %2"_s.arg(head.value(u"number"_s).toInteger())
+                                        .arg(head.value(u"hash"_s).toString())),
+                 qPrintable(sound.err));
+        QVERIFY(desk({u"verify"_s, file}).err.contains(u"not held against an audit trail"_s));
+
+        QFile stored(file);
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        const SampleExport drawn = sampleExportFromJson(QJsonDocument::fromJson(stored.readAll()).object()).value();
+        const QByteArray seed = QByteArray::fromHex(drawn.report.seed.toLatin1());
+        SampleExport fewer = drawn; // somebody would rather not have had the first one in it
+        fewer.units.erase(fewer.units.begin());
+        const std::array<std::pair<SampleExport, QString>, 2> forgeries{
+            std::pair{redrawn(fewer, seed), u"has another population"_s},
+            std::pair{redrawn(drawn, QByteArray(32, 'x')), u"has another commitment"_s}};
+        for (const auto &[forgery, otherwise] : forgeries) {
+            const QString forged = fileWith(u"forged.json"_s, QJsonDocument(toJson(forgery)).toJson());
+            const Said alone = desk({u"verify"_s, forged});
+            QVERIFY2(alone.code == 0, qPrintable(alone.err)); // it agrees with itself
+            for (const Said &refused : {against(forged), desk(QStringList{u"verify"_s, forged} + where())}) {
+                QCOMPARE(refused.code, 4);
+                QVERIFY2(refused.err.contains(u"the audit trail "_s + otherwise), qPrintable(refused.err));
+            }
+        }
+        // A trail that was made to fit is none that the desk has signed.
+        QFile entries(trail);
+        QVERIFY(entries.open(QIODevice::ReadOnly));
+        QByteArray lines = entries.readAll();
+        entries.close();
+        lines.replace(drawn.report.populationHash.toLatin1(), forgeries[0].first.report.populationHash.toLatin1());
+        QVERIFY(!fileWith(u"trail.jsonl"_s, lines).isEmpty());
+        QCOMPARE(against(m_folder->filePath(u"forged.json"_s)).code, 5);
+        QVERIFY(!fileWith(u"trail.jsonl"_s, lines.mid(lines.indexOf('\n') + 1)).isEmpty());
+        QCOMPARE(against(file).code, 5);
+    }
+
     void whatIsExportedIsDrawnAgainByAnybody_data() { addBackends(); }
     void whatIsExportedIsDrawnAgainByAnybody()
     {

@@ -42,7 +42,7 @@ COMMANDS = {
     ("sample", "periods"): ["--data", "--database"],
     ("sample", "end"): ["--by", "--data", "--database"],
     ("sample", "export"): ["PERIOD", "FILE", "--data", "--database"],
-    ("sample", "verify"): ["FILE", "--data", "--database"],
+    ("sample", "verify"): ["FILE", "--trail", "--checkpoints", "--keys", "--data", "--database"],
     ("retention",): ["set", "remove", "list", "run", "--data", "--database"],
     ("disclosures",): ["--format", "--data", "--database"],
     ("people", "add"): ["--role", "--site", "--country", "--display-name", "--password-stdin", "--data", "--database"],
@@ -51,7 +51,7 @@ COMMANDS = {
     ("people", "enable"): ["--data", "--database"],
     ("people", "password"): ["--password-stdin", "--data", "--database"],
     ("intake",): ["PACKAGE", "--shift-weeks", "--data", "--database"],
-    ("audit",): ["verify", "sign", "key", "--keys", "--checkpoints", "--data", "--database"],
+    ("audit",): ["verify", "sign", "key", "export", "FILE", "--keys", "--checkpoints", "--data", "--database"],
     ("calendar",): ["expand", "freebusy", "--from", "--to", "--zone"],
     ("redact",): ["--request", "--level"],
 }

@@ -108,11 +108,36 @@ private Q_SLOTS:
         plan.version = 7;
         plan.rhythm = SamplingRhythm::Month;
         plan.zone = u"America/Toronto"_s;
+        plan.lots = {InspectionLevel::S4, 0.065, true};
         for (const SamplePlan &one : {SamplePlan{}, plan}) {
             const Result<SamplePlan> read = samplePlanFromJson(toJson(one));
             QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().detail));
             QCOMPARE(*read, one);
         }
+    }
+
+    void aPlanThatSaysNothingOfLotsIsWrittenAsBeforeThereWereAny()
+    {
+        QVERIFY(!toJson(SamplePlan{}).contains(u"lots"_s)); // the trail has the hash of such plans
+        QCOMPARE(samplePlanFromJson(toJson(SamplePlan{}))->lots, LotTerms{});
+    }
+
+    void theDrawIsTheBeginningOfItsOrder()
+    {
+        std::vector<PopulationUnit> population;
+        std::vector<QString> ids;
+        for (int i = 0; i < 60; ++i) {
+            ids.push_back(u"unit-%1"_s.arg(i));
+            population.push_back({ids.back(), 1, u"all"_s, {}});
+        }
+        SamplePlan plan;
+        plan.strata.clear();
+        plan.rules = {{{}, 0, 7, 0}};
+        std::vector<std::size_t> order = drawOrder(ids, countingSeed());
+        QCOMPARE(order.size(), ids.size());
+        order.resize(7);
+        std::sort(order.begin(), order.end());
+        QCOMPARE(order, drawSample(plan, population, countingSeed()).drawn);
     }
 
     void aRuleThatCannotBeInItsPlanSaysWhy_data()
@@ -202,6 +227,11 @@ private Q_SLOTS:
             "/rules/0/language: must be letters");
         row("never decides", "rules", "[{\"rate\": 0.1}, {\"rate\": 0.2}]", "/rules/1: never decides");
         row("misspelt", "rules", "[{\"rates\": 0.1, \"rate\": 0.1}]", "/rules/0/rates: is not known");
+        row("level", "lots", R"({"level":"IV","acceptable":6.5,"reduced":false})",
+            "/lots/level: must be I, II, III or S-1 to S-4");
+        row("acceptable", "lots", R"({"level":"II","acceptable":7,"reduced":false})", "/lots/acceptable: must be a preferred");
+        row("reduced", "lots", R"({"level":"II","acceptable":6.5})", "/lots/reduced: must be true or false");
+        row("lots", "lots", "true", "/lots: must be an object");
         row("share", "doubleShare", "1.5", "/doubleShare: must be a number from 0 to 1");
         row("misspelt above", "rate", "0.5", "/rate: is not known");
     }

@@ -273,6 +273,9 @@ void Contract::everyValueFitsItsSchema()
     json("InspectionResumption-one",
          vigie::toJson(InspectionResumption{QStringLiteral("2026-W14"), QualityRemedy::Training, QStringLiteral("Zones")}));
     json("SamplePlan-one", vigie::toJson(SamplePlan{}));
+    SamplePlan strict;
+    strict.lots = {InspectionLevel::III, 0.65, true};
+    json("SamplePlan-strict", vigie::toJson(strict));
     json("SamplePlanInForce-none", vigie::toJson(InForce<SamplePlan>{}));
     json("SamplePlanInForce-one", vigie::toJson(InForce<SamplePlan>{{}, newId<PersonId>(), samples::levels().setAt}));
     json("Samples-none", vigie::toJson(std::vector<SampleReport>()));
@@ -292,6 +295,7 @@ void Contract::everyValueFitsItsSchema()
     json("RubricInForce-one", vigie::toJson(InForce<Rubric>{sampleRubric(), newId<PersonId>(), samples::levels().setAt}));
     json("Review-submitted", vigie::toJson(samples::review()));
     json("HeldReview-one", vigie::toJson(samples::heldReview()));
+    json("HandledRequest-one", vigie::toJson(HandledRequest{samples::heldReview().content, samples::heldReview().handled}));
     json("Reviews-none", reviewsBody({}));
     json("Reviews-one", reviewsBody({samples::heldReview()}));
     json("OwnReviews-one",
@@ -323,6 +327,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("EscalationReason"), namesOf<EscalationReason>()},
              {QStringLiteral("FieldName"), namesOf<FieldName>()},
              {QStringLiteral("FindingState"), namesOf<FindingState>()},
+             {QStringLiteral("InspectionLevel"), namesOf<InspectionLevel>()},
              {QStringLiteral("HandOverReason"), namesOf<HandOverReason>()},
              {QStringLiteral("LiveKind"), namesOf<LiveKind>()},
              {QStringLiteral("MeetingKind"), namesOf<MeetingKind>()},
@@ -416,6 +421,7 @@ void Contract::everyPathIsDescribed()
                               path::oneRubric,
                               path::findings,
                               path::findingReply,
+                              path::findingRequest,
                               path::settlement,
                               path::rights,
                               path::oneRights,

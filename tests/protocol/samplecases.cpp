@@ -167,7 +167,7 @@ Insights fullInsights()
 {
     Insights some = insights();
     const Measured measured{Estimate{0.9, 0.8, 0.95, QStringLiteral("wilson")}, {}, 20, 100};
-    const InsightRow row{QStringLiteral("supervised"), measured, measured};
+    const InsightRow row{QStringLiteral("supervised"), measured, measured, RowResponse{23, 3}};
     some.rubric = 2;
     some.supervisedMinusAutomatic = Estimate{-0.1, -0.2, 0.05, QStringLiteral("variance-recovery")};
     some.periods = {{QStringLiteral("2026-W14"), lease().grantedAt, lease().expiresAt, row,
@@ -178,10 +178,12 @@ Insights fullInsights()
     some.breakdowns = {{InsightDimension::Mode, {row}}};
     some.agreement = {
         {QStringLiteral("zone"), measured, measured, {std::nullopt, QStringLiteral("one-category"), 12, 0}, measured}};
-    some.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, 1},
-                   {QStringLiteral("tone"), QStringLiteral("curt"), 1, 2, {}}};
+    some.causes = {
+        {QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, Estimate{1, 0.7, 1, QStringLiteral("clopper-pearson")}},
+        {QStringLiteral("tone"), QStringLiteral("curt"), 1, 2, {}}};
     some.response = {30, 20, 4, 1, {{QStringLiteral("other"), 5}}, {{QStringLiteral("no-agreement"), 2}}, 1};
     some.inspection = QStringLiteral("tightened");
+    some.unseen = {2, 5, 40};
     some.names = {{QStringLiteral("p-1"), QStringLiteral("Noro")}};
     some.flags = {{ReviewFlag::Exemplary, 2}};
     some.flagRates = {{ReviewFlag::Exemplary, measured}};

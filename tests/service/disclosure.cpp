@@ -76,6 +76,7 @@ const std::array callRows{
     CallRow{"GET",  path::oneRubric,   {fine, fine, forbidden, fine}},
     CallRow{"GET",  path::findings,    {fine, forbidden, forbidden, fine}},
     CallRow{"POST", path::findingReply, {notFound, forbidden, forbidden, forbidden}}, // no such finding
+    CallRow{"GET",  path::findingRequest, {forbidden, forbidden, forbidden, notFound}},
     CallRow{"POST", path::settlement,  {forbidden, forbidden, forbidden, notFound}},
     CallRow{"GET",  path::rights,      {forbidden, forbidden, fine, forbidden}, true},
     CallRow{"POST", path::rights,      {forbidden, forbidden, "201", forbidden}, true},

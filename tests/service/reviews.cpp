@@ -108,9 +108,17 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(post(path::findingReply, id, m_sam, toJson(FindingReply{true, u"It was asked for"_s}))), u"200"_s);
         QCOMPARE(outcomeOf(post(path::findingReply, id, m_sam, toJson(FindingReply{}))), u"409 too-late"_s);
         QCOMPARE(findingsOf(m_lea).front().state, FindingState::Contested);
+        const auto get = [&](const QString &token) {
+            return ask("GET", protocol::pathOf(path::findingRequest, FindingId{id}).toLatin1(), token);
+        };
+        const HandledRequest seen = handledRequestFromJson(jsonOf(get(m_lea))).value();
+        QCOMPARE(seen.content.thread, held.content.thread);
+        QCOMPARE(seen.handled, held.handled);
+        QCOMPARE(outcomeOf(get(m_sam)), u"403 forbidden"_s);
         const auto settled =
             findingFromJson(jsonOf(post(path::settlement, id, m_lea, toJson(FindingSettlement{false, u"It was, indeed"_s}))));
         QCOMPARE(settled->state, FindingState::Overturned);
+        QCOMPARE(outcomeOf(get(m_lea)), u"409 too-late"_s);
         QCOMPARE(findingsOf(m_sam).front().settlement, u"It was, indeed"_s);
     }
 

@@ -290,7 +290,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 70);
+    QCOMPARE(refused, 4 * 71);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

@@ -17,7 +17,7 @@ TABLE = {
     "models/ledger": ["models/domain"],
     "models/desk": ["models/domain", "models/statistics", "models/calendar", "models/redaction", "models/ledger"],
     "models/store": ["models/domain"],
-    "models/workbench": ["models/domain", "models/calendar", "models/store"],
+    "models/workbench": ["models/domain", "models/statistics", "models/calendar", "models/store"],
     "models/items": ["models/domain", "models/workbench"],
     "net/protocol": ["models/domain"],
     "net/client": ["models/domain", "net/protocol", "models/workbench", "models/store"],

@@ -226,6 +226,19 @@ void FakeQualityDesk::replyToFinding(const FindingId &finding, const FindingRepl
     });
 }
 
+void FakeQualityDesk::findingRequest(const FindingId &finding, Answer<HandledRequest> answer)
+{
+    answerLater<HandledRequest>("findingRequest", answer, [this, finding]() -> Result<HandledRequest> {
+        if (m_desk.me.limitedUse.due)
+            return Error{ErrorKind::AcknowledgementDue, {}};
+        const Finding *known = find(finding);
+        const auto request = requestsOfFindings.find(finding.value);
+        if (!known || request == requestsOfFindings.end())
+            return Error{ErrorKind::NotFound, {}};
+        return known->state == FindingState::Contested ? Result<HandledRequest>(request->second) : Error{ErrorKind::TooLate, {}};
+    });
+}
+
 void FakeQualityDesk::settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer)
 {
     answerLater<Finding>("settleFinding", answer, [this, finding, settlement]() -> Result<Finding> {

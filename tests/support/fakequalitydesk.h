@@ -22,6 +22,7 @@ public:
     /// The lease is over, and the task has gone to other hands.
     void giveToSomebodyElse(const ReviewTaskId &task);
     std::vector<Finding> findingsThere;
+    std::map<QString, HandledRequest> requestsOfFindings; ///< by the finding
     [[nodiscard]] bool isHeld(const ReviewTaskId &task) const;
 
     // Faults; offline is the FakeDesk's
@@ -45,6 +46,7 @@ public:
     void ownReviews(Answer<std::vector<OwnReview>> answer) override;
     void findings(Answer<std::vector<Finding>> answer) override;
     void replyToFinding(const FindingId &finding, const FindingReply &reply, Answer<Finding> answer) override;
+    void findingRequest(const FindingId &finding, Answer<HandledRequest> answer) override;
     void settleFinding(const FindingId &finding, const FindingSettlement &settlement, Answer<Finding> answer) override;
 
 private:

@@ -46,7 +46,7 @@ double wave(int i)
 
 Acceptance acceptanceOf(int i)
 {
-    Acceptance lot{50, 50, 7, 8, 3, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal")};
+    Acceptance lot{50, 50, 7, 8, 3, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal"), 0, 62};
     const int phase = i % 12;
     if (phase == 4 || phase == 5) {
         lot.nonconforming = 9;
@@ -63,7 +63,7 @@ Acceptance acceptanceOf(int i)
 
 InsightRow sampleRow(const QString &key, double passed, double critical, qint64 n, qint64 population, int minimum)
 {
-    return {key, rateOf(passed, n, population, minimum), rateOf(critical, n, population, minimum)};
+    return {key, rateOf(passed, n, population, minimum), rateOf(critical, n, population, minimum), RowResponse{n + n / 8, n / 8}};
 }
 
 Insights sampleInsights(int periods, int clients, int persons)
@@ -137,7 +137,7 @@ Insights sampleInsights(int periods, int clients, int persons)
         {QStringLiteral("shared"),
          {{}, QStringLiteral("one-category"), 92, 0},
          {{}, QStringLiteral("one-category"), 92, 0},
-         coefficient(1.0, 0.0, 92, "student"),
+         coefficient(1.0, 0.04, 92, "clopper-pearson"),
          observed(1.0, 0.04, 92)},
     };
     const std::vector<std::pair<const char *, const char *>> places{{"zone", "zone-mixed-up"},  {"people", "missing-person"},
@@ -148,10 +148,14 @@ Insights sampleInsights(int periods, int clients, int persons)
         const qint64 count = 21 / (static_cast<qint64>(i) + 1) + 1;
         const double estimated = static_cast<double>(count) * 31.5;
         total += estimated;
-        all.causes.push_back({QLatin1String(places[i].first), QLatin1String(places[i].second), count, estimated, total});
+        all.causes.push_back({QLatin1String(places[i].first), QLatin1String(places[i].second), count, estimated,
+                              Estimate{total, 0, 1, QStringLiteral("wilson")}});
     }
-    for (InsightCause &cause : all.causes)
-        *cause.cumulative /= total;
+    for (InsightCause &cause : all.causes) {
+        cause.cumulative->value /= total;
+        cause.cumulative->lower = cause.cumulative->value - 0.09;
+        cause.cumulative->upper = std::min(1.0, cause.cumulative->value + 0.08);
+    }
     all.response = {
         520,
         456,
@@ -165,6 +169,7 @@ Insights sampleInsights(int periods, int clients, int persons)
                     {FindingState::Upheld, 12, 11},
                     {FindingState::Overturned, 5, 5}};
     all.adjudications = {{AdjudicationState::Open, 4}, {AdjudicationState::Decided, 17}, {AdjudicationState::Undecided, 7}};
+    all.unseen = {3, 7, 212};
     all.flags = {{ReviewFlag::MissedRedaction, 3}, {ReviewFlag::Exemplary, 24}};
     all.flagRates = {{ReviewFlag::MissedRedaction, {Estimate{0.007, 0.002, 0.021, QStringLiteral("wilson")}, {}, 456, 11'200}},
                      {ReviewFlag::Exemplary, {Estimate{0.053, 0.036, 0.078, QStringLiteral("wilson")}, {}, 456, 11'200}}};

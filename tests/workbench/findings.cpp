@@ -1,6 +1,7 @@
 // Findings reach whom they concern, are answered, and are settled by a third person (A5).
 #include "models/workbench/findings.h"
 #include "tests/support/fakequalitydesk.h"
+#include "tests/support/samplecase.h"
 #include "tests/support/samplerubric.h"
 #include "tests/workbench/bench.h"
 
@@ -63,6 +64,43 @@ private Q_SLOTS:
         QVERIFY(bench.findings->find(FindingId{QStringLiteral("f-1")})->state == FindingState::Contested);
         QVERIFY(!bench.findings->canSettle(bench.findings->all().front()));
         QCOMPARE(bench.findings->waiting(), 1);
+    }
+
+    void aLeadSeesTheRequestOnceAskedForAndNoLonger()
+    {
+        FindingsBench bench({Role::Lead});
+        const FindingId first{QStringLiteral("f-1")};
+        const FindingId second{QStringLiteral("f-2")};
+        bench.add("f-1", FindingState::Contested, "somebody");
+        bench.add("f-2", FindingState::Contested, "somebody");
+        HandledRequest request;
+        request.content = sampleCase();
+        bench.quality.requestsOfFindings = {{first.value, request}, {second.value, request}};
+        bench.desk.me.limitedUse = {limitedUseVersion, true};
+        QVERIFY(bench.enter());
+        QVERIFY(!bench.quality.calls.contains(QStringLiteral("findingRequest"))); // nobody has asked for any
+        bench.findings->see(first);
+        QVERIFY(bench.findings->seen(first) && !bench.findings->seen(first)->answer);
+        QVERIFY(bench.findings->rulesDue());
+        QTest::qWait(5);
+        QVERIFY(!bench.quality.calls.contains(QStringLiteral("findingRequest")));
+        bench.findings->acknowledgeRules();
+        QTRY_VERIFY(bench.findings->seen(first)->answer);
+        QCOMPARE(bench.findings->seen(first)->answer->value(), request);
+        bench.findings->see(second);
+        QVERIFY(!bench.findings->seen(first));
+        QTRY_VERIFY(bench.findings->seen(second)->answer);
+        std::optional<Status> answered;
+        bench.findings->settle(second, {false, QStringLiteral("Right.")},
+                               [&answered](const Status &status) { answered = status; });
+        QTRY_VERIFY(answered);
+        QVERIFY(!bench.findings->seen(second));
+        bench.quality.requestsOfFindings.clear();
+        bench.findings->see(first);
+        QTRY_VERIFY(bench.findings->seen(first)->answer);
+        QCOMPARE(bench.findings->seen(first)->answer->error().kind, ErrorKind::NotFound);
+        bench.workbench->signOut();
+        QVERIFY(!bench.findings->seen(first));
     }
 
     void aLeadSettlesWhatOthersContest()

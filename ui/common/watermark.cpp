@@ -1,8 +1,11 @@
 #include "ui/common/watermark.h"
 
+#include "ui/common/format.h"
+
 #include <QChildEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QTimeZone>
 
 namespace vigie::ui {
 
@@ -27,6 +30,11 @@ double Watermark::strength()
 {
     // More would take the faintest text below 4.5; high contrast has room.
     return currentScheme() == Scheme::HighContrast ? 0.12 : 0.07;
+}
+
+QString Watermark::textFor(const QString &person, Instant now)
+{
+    return person + QStringLiteral(" · ") + dayAndTime(now, QTimeZone::systemTimeZone());
 }
 
 void Watermark::setText(const QString &text)

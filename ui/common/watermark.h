@@ -1,6 +1,7 @@
 // Who looks, and when, faintly across what must not be photographed unnoticed (P2, P3).
 #pragma once
 
+#include "models/domain/time.h"
 #include "ui/common/theme.h"
 
 #include <QPixmap>
@@ -19,6 +20,8 @@ public:
     explicit Watermark(QWidget *over, Spread spread = Spread::Wide);
 
     void setText(const QString &text);
+    /// The person's own name and the time, to the minute: whoever photographs the screen is on the picture.
+    [[nodiscard]] static QString textFor(const QString &person, Instant now);
     [[nodiscard]] QString text() const { return m_text; }
 
     /// Of the ink over what is below. Enough to be read in a photograph of the screen, little enough for the text below to keep

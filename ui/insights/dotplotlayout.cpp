@@ -16,7 +16,7 @@ constexpr double lineHeight = 18; ///< of one series in a row
 constexpr double rowGap = 4;
 constexpr double headingHeight = 30;
 constexpr double columnGap = 14;
-constexpr double noteWidth = 56;
+constexpr double noteWidth = 84;
 constexpr double leastPanel = 80;
 constexpr double arrow = 4;
 

@@ -60,6 +60,15 @@ public:
     {
         return tr("%1 (%2)", "reviewed, effective sample size").arg(count, decimal(weighting.effectiveN, 1));
     }
+    static QString ofDrawn(const QString &count, const QString &drawn)
+    {
+        return tr("%1/%2", "reviewed, of so many drawn").arg(count, drawn);
+    }
+    static QString missing(const RowResponse &response, const QString &share)
+    {
+        //: Of the requests drawn how many are not reviewed, and their share.
+        return tr("%1 of %2 (%3)").arg(countText(response.missing), countText(response.drawn), share);
+    }
     static QString weights(const QString &least, const QString &greatest)
     {
         return least == greatest ? least : tr("%1–%2", "least weight, greatest").arg(least, greatest);
@@ -131,10 +140,16 @@ QString effectiveText(const Measured &measured)
     return measured.weighting ? EstimateWords::effective(*measured.weighting) : QString();
 }
 
-QString reviewedText(const Measured &measured)
+QString reviewedOfDrawn(const InsightRow &row)
 {
-    const QString count = countText(measured.n);
-    return measured.weighting ? EstimateWords::reviewed(count, *measured.weighting) : count;
+    const QString count = countText(row.passed.n);
+    return row.response ? EstimateWords::ofDrawn(count, countText(row.response->drawn)) : count;
+}
+
+QString reviewedText(const InsightRow &row)
+{
+    const QString count = reviewedOfDrawn(row);
+    return row.passed.weighting ? EstimateWords::reviewed(count, *row.passed.weighting) : count;
 }
 
 QString weightsText(const Measured &measured)
@@ -142,6 +157,19 @@ QString weightsText(const Measured &measured)
     return measured.weighting
         ? EstimateWords::weights(decimal(measured.weighting->leastWeight, 1), decimal(measured.weighting->greatestWeight, 1))
         : QString();
+}
+
+QString missingShare(const InsightRow &row)
+{
+    return row.response && row.response->drawn > 0
+        ? percentText(static_cast<double>(row.response->missing) / static_cast<double>(row.response->drawn))
+        : QString();
+}
+
+QString missingText(const InsightRow &row)
+{
+    const QString share = missingShare(row);
+    return share.isEmpty() ? QString() : EstimateWords::missing(*row.response, share);
 }
 
 QString countText(qint64 count)

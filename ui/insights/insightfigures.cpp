@@ -76,11 +76,13 @@ QString criticalTitle(const Insights &insights)
 
 QString spokenRow(const InsightRow &row, int minimum)
 {
-    if (!row.passed.estimate && !row.critical.estimate)
-        return Figures::tr("%1; %2 requests handled").arg(whyText(row.passed, minimum), countText(row.passed.population));
-    return Figures::tr("passes: %1; critical failure: %2; %3 reviewed of %4 handled")
-        .arg(spokenRateOrWhy(row.passed, minimum), spokenRateOrWhy(row.critical, minimum), countText(row.passed.n),
-             countText(row.passed.population));
+    const QString said = !row.passed.estimate && !row.critical.estimate
+        ? Figures::tr("%1; %2 requests handled").arg(whyText(row.passed, minimum), countText(row.passed.population))
+        : Figures::tr("passes: %1; critical failure: %2; %3 reviewed of %4 handled")
+              .arg(spokenRateOrWhy(row.passed, minimum), spokenRateOrWhy(row.critical, minimum), countText(row.passed.n),
+                   countText(row.passed.population));
+    const QString missing = missingText(row);
+    return missing.isEmpty() ? said : Figures::tr("%1; of those drawn not reviewed: %2").arg(said, missing);
 }
 
 LotVerdict verdictOf(const std::optional<Acceptance> &lot)
@@ -89,7 +91,9 @@ LotVerdict verdictOf(const std::optional<Acceptance> &lot)
         return LotVerdict::None;
     if (lot->verdict == QLatin1String("accepted"))
         return LotVerdict::Accepted;
-    return lot->verdict.isEmpty() ? LotVerdict::Open : LotVerdict::NotAccepted;
+    if (!lot->verdict.isEmpty())
+        return LotVerdict::NotAccepted;
+    return isShort(*lot) ? LotVerdict::TooFew : LotVerdict::Open;
 }
 
 TimelineWords timelineWords()
@@ -99,7 +103,11 @@ TimelineWords timelineWords()
                         verdictText(QStringLiteral("accepted")),
                         verdictText(QStringLiteral("not-accepted")),
                         verdictText({}),
+                        Figures::tr("too few drawn"),
                         Figures::tr("no rate: too few reviewed, or not defined"),
+                        //: How many reviews the rates of a period rest on.
+                        Figures::tr("Reviews (n)"),
+                        Figures::tr("Not reviewed"),
                         {}};
     for (const char *name : {"normal", "tightened", "reduced", "discontinued"})
         words.severities[QLatin1String(name)] = severityText(QLatin1String(name));
@@ -124,7 +132,7 @@ QStringList basisOf(const InsightRow &row)
 QString cumulativeText(const Insights &insights, const InsightCause &cause)
 {
     if (cause.cumulative)
-        return percentText(*cause.cumulative);
+        return rateText(*cause.cumulative);
     const qint64 found = std::accumulate(insights.causes.begin(), insights.causes.end(), qint64(0),
                                          [](qint64 sum, const InsightCause &one) { return sum + one.count; });
     return whyText({{}, QStringLiteral("too-few"), found, 0}, insights.minimum);
@@ -165,7 +173,9 @@ Timeline timelineOf(const Insights &insights)
                                      {period.all.critical.estimate, rateOrWhy(period.all.critical, insights.minimum)}},
                                     verdictOf(period.acceptance),
                                     period.acceptance ? period.acceptance->before : QString(),
-                                    spoken});
+                                    spoken,
+                                    countText(period.all.passed.n),
+                                    missingShare(period.all)});
     }
     return timeline;
 }
@@ -177,10 +187,12 @@ FigureTable timelineTable(const Insights &insights)
                       {}};
     for (const InsightPeriod &period : insights.periods) {
         QStringList row{periodText(period), rateOrWhy(period.all.passed, insights.minimum),
-                        rateOrWhy(period.all.critical, insights.minimum), reviewedText(period.all.passed),
+                        rateOrWhy(period.all.critical, insights.minimum), reviewedText(period.all),
                         countText(period.all.passed.population)};
         if (const std::optional<Acceptance> &lot = period.acceptance)
-            row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict") : verdictText(lot->verdict))
+            row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict")
+                        : isShort(*lot)  ? shortText(*lot)
+                                         : verdictText(lot->verdict))
                 //: Reviews that do not pass, of how many.
                 << Figures::tr("%1 of %2").arg(countText(lot->nonconforming), countText(lot->inspected))
                 << severityText(lot->before);
@@ -214,8 +226,8 @@ DotPlot breakdownPlot(const Insights &insights, BreakdownGroup group)
             for (const InsightRow &row : breakdown.rows) {
                 const QString name = keyText(insights, dimension, row.key);
                 plot.rows.push_back({name,
-                                     //: The number of reviews that a rate rests on.
-                                     Figures::tr("n = %1").arg(countText(row.passed.n)),
+                                     //: The number of reviews that a rate rests on, and of how many drawn.
+                                     Figures::tr("n = %1").arg(reviewedOfDrawn(row)),
                                      {{row.passed.estimate, rateOrWhy(row.passed, insights.minimum)},
                                       // Where there is neither, once is enough.
                                       {row.critical.estimate,
@@ -240,11 +252,10 @@ FigureTable breakdownTable(const Insights &insights, BreakdownGroup group)
             if (breakdown.dimension != dimension)
                 continue;
             for (const InsightRow &row : breakdown.rows)
-                table.rows.push_back(QStringList{text(dimension), keyText(insights, dimension, row.key),
-                                                 rateOrWhy(row.passed, insights.minimum),
-                                                 rateOrWhy(row.critical, insights.minimum), countText(row.passed.n),
-                                                 countText(row.passed.population)}
-                                     + basisOf(row));
+                table.rows.push_back(
+                    QStringList{text(dimension), keyText(insights, dimension, row.key), rateOrWhy(row.passed, insights.minimum),
+                                rateOrWhy(row.critical, insights.minimum), reviewedOfDrawn(row), countText(row.passed.population)}
+                    + basisOf(row));
         }
     }
     return table;
@@ -312,11 +323,14 @@ Pareto paretoOf(const Insights &insights, const Rubric *rubric)
         const QString share = cumulativeText(insights, cause);
         const QString spoken = Figures::tr("%1, of “%2”: %3 in the sample, an estimated %4 in all")
                                    .arg(name, asked, countText(cause.count), estimated);
-        pareto.rows.push_back({name, asked, cause.estimated, estimated, cause.cumulative, share,
-                               Figures::tr("%1; %2", "two clauses")
-                                   .arg(spoken,
-                                        cause.cumulative ? Figures::tr("with those above %1 of all failures").arg(share)
-                                                         : Figures::tr("no share of all failures, %1").arg(share))});
+        pareto.rows.push_back(
+            {name, asked, cause.estimated, estimated, cause.cumulative,
+             cause.cumulative ? percentText(cause.cumulative->value) : share,
+             cause.cumulative ? rateInterval(*cause.cumulative) : QString(),
+             Figures::tr("%1; %2", "two clauses")
+                 .arg(spoken,
+                      cause.cumulative ? Figures::tr("with those above %1 of all failures").arg(spokenRate(*cause.cumulative))
+                                       : Figures::tr("no share of all failures, %1").arg(share))});
     }
     return pareto;
 }

@@ -34,16 +34,19 @@ QString sentenceOf(InsightPart part)
 {
     switch (part) {
     case InsightPart::Time:
-        return InsightParts::tr(
-            "Each sampling period with its 95\u00a0% interval. In the table the effective number of reviews stands in brackets.");
+        return InsightParts::tr("Each sampling period with its 95\u00a0% interval. In the table: reviews of those drawn, and "
+                                "their effective number in brackets.");
     case InsightPart::Breakdown:
         return InsightParts::tr(
             "Rates of all that was handled, with their 95\u00a0% intervals. Where intervals overlap, the difference may "
-            "be chance. In the table the design effect stands behind ×.");
+            "be chance. n: reviews of those drawn. In the table the design effect stands behind ×.");
     case InsightPart::Agreement:
-        return InsightParts::tr("Of what two people reviewed without seeing each other's answers, with 95\u00a0% intervals.");
+        return InsightParts::tr(
+            "Of what two people reviewed without seeing each other's answers, with 95\u00a0% intervals. Where all "
+            "agree, the lower limit is that of the share that agrees: others may not.");
     case InsightPart::Causes:
-        return InsightParts::tr("Estimated for all that was handled, from what was found in the sample.");
+        return InsightParts::tr(
+            "Estimated for all that was handled, from what was found in the sample; shares with their 95\u00a0% intervals.");
     case InsightPart::Response:
         return InsightParts::tr("The rates take what was not reviewed to be like what was.");
     }
@@ -52,7 +55,7 @@ QString sentenceOf(InsightPart part)
 
 int narrowestOf(InsightPart part)
 {
-    return part == InsightPart::Breakdown ? 764 : 450;
+    return part == InsightPart::Breakdown ? 794 : 450;
 }
 
 QString titleOf(BreakdownGroup group)

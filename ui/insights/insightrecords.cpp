@@ -62,11 +62,25 @@ private:
     QByteArray m_lines;
 };
 
+void addDrawn(Records &records, const Subject &subject, const std::optional<RowResponse> &response)
+{
+    if (!response)
+        return;
+    records.add(subject, "drawn", static_cast<double>(response->drawn));
+    records.add(subject, "not-reviewed", static_cast<double>(response->missing));
+}
+
 void addAll(Records &records, const Insights &insights)
 {
     const Subject all{QStringLiteral("all")};
     records.add(all, "passed", insights.all.passed);
     records.add(all, "critical", insights.all.critical);
+    addDrawn(records, all, insights.all.response);
+    if (insights.unseen.strata > 0) {
+        records.add(all, "strata-without-review", static_cast<double>(insights.unseen.strata));
+        records.add(all, "drawn-in-these", static_cast<double>(insights.unseen.drawn));
+        records.add(all, "handled-in-these", static_cast<double>(insights.unseen.population));
+    }
     if (insights.supervisedMinusAutomatic)
         records.add(all, "supervised-minus-automatic", Measured{insights.supervisedMinusAutomatic, {}, 0, 0});
 }
@@ -79,12 +93,16 @@ void addTime(Records &records, const Insights &insights)
         records.note(subject, "until", toRfc3339(period.until));
         records.add(subject, "passed", period.all.passed);
         records.add(subject, "critical", period.all.critical);
+        addDrawn(records, subject, period.all.response);
         if (const std::optional<Acceptance> &lot = period.acceptance) {
             records.add(subject, "inspected", lot->inspected);
             records.add(subject, "planned", lot->planned);
             records.add(subject, "nonconforming", lot->nonconforming);
             records.add(subject, "acceptance-number", lot->accept);
             records.add(subject, "rejection-number", lot->reject);
+            records.add(subject, "unanswered", lot->unanswered);
+            records.add(subject, "drawn", lot->drawn);
+            records.note(subject, "inspection-level", wireName(lot->level));
             records.note(subject, "verdict", lot->verdict);
             records.note(subject, "inspection-before", lot->before);
             records.note(subject, "inspection-after", lot->after);
@@ -111,6 +129,7 @@ void addBreakdown(Records &records, const Insights &insights, BreakdownGroup gro
                                       name == insights.names.end() ? QString() : name->second};
                 records.add(subject, "passed", row.passed);
                 records.add(subject, "critical", row.critical);
+                addDrawn(records, subject, row.response);
             }
         }
     }
@@ -134,7 +153,7 @@ void addCauses(Records &records, const Insights &insights)
         records.add(subject, "count", static_cast<double>(cause.count));
         records.add(subject, "estimated", cause.estimated);
         if (cause.cumulative)
-            records.add(subject, "cumulative", *cause.cumulative);
+            records.add(subject, "cumulative", Measured{cause.cumulative, {}, 0, 0});
         else
             records.note(subject, "cumulative", QStringLiteral("too-few"));
     }

@@ -31,6 +31,7 @@ InsightsWorkspace::InsightsWorkspace(QualityInsights &quality, ActionRegistry &a
     , m_quality(quality)
     , m_notice(new NoticeBar(this))
     , m_stopped(new NoticeBar(this))
+    , m_short(new NoticeBar(this))
     , m_stranded(new NoticeBar(this))
     , m_stack(new PageStack(this))
     , m_empty(new EmptyState(m_stack))
@@ -44,7 +45,7 @@ InsightsWorkspace::InsightsWorkspace(QualityInsights &quality, ActionRegistry &a
     column->setSpacing(0);
     column->addWidget(head);
     column->addWidget(new Line(Qt::Horizontal, this));
-    for (NoticeBar *bar : {m_notice, m_stopped, m_stranded}) {
+    for (NoticeBar *bar : {m_notice, m_stopped, m_short, m_stranded}) {
         column->addWidget(bar);
         bar->hide();
     }
@@ -224,7 +225,7 @@ void InsightsWorkspace::showFigures()
     fill(InsightPart::Agreement, agreementPlot(insights, rubric()), agreementTable(insights, rubric()),
          tr("Nothing was reviewed twice yet."), {0, 70, 90, 200, 200, 200});
     fill(InsightPart::Causes, paretoOf(insights, rubric()), causesTable(insights, rubric()),
-         tr("No failure was found in what was reviewed."), {0, 0, 130, 120, 150});
+         tr("No failure was found in what was reviewed."), {0, 0, 130, 120, 180});
     fill(InsightPart::Response, responseBars(insights), responseTable(insights), tr("Nothing was drawn yet."), {260, 0, 200});
 }
 
@@ -236,6 +237,17 @@ void InsightsWorkspace::showWarnings()
                             "resumes it; until then periods are neither accepted nor refused."));
     m_stopped->setVisible(insights.inspection == QLatin1String("discontinued"));
     m_resume->setEnabled(m_quality.mayResume());
+    const auto isTooFew = [](const InsightPeriod &period) { return period.acceptance && isShort(*period.acceptance); };
+    const auto shortOnes = std::count_if(insights.periods.begin(), insights.periods.end(), isTooFew);
+    const auto latest = std::find_if(insights.periods.rbegin(), insights.periods.rend(), isTooFew);
+    if (latest != insights.periods.rend())
+        m_short->setNotice(
+            Tone::Warn, tr("%n period(s) cannot be accepted", nullptr, static_cast<int>(shortOnes)),
+            //: %1 a period, %2 why it cannot be accepted.
+            tr("%1: %2. A lead changes the shares or the level in the sampling plan; it holds from the next period "
+               "on.")
+                .arg(latest->id, shortText(*latest->acceptance)));
+    m_short->setVisible(shortOnes > 0);
     const int stranded = static_cast<int>(insights.response.stranded.value_or(0));
     m_stranded->setNotice(
         Tone::Warn, tr("%n review(s) that nobody may be given", nullptr, stranded),

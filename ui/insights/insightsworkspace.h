@@ -81,6 +81,7 @@ private:
     QComboBox *m_periods = nullptr;
     NoticeBar *m_notice;
     NoticeBar *m_stopped;  ///< nothing is accepted on sampling
+    NoticeBar *m_short;    ///< periods that cannot be decided, so few are drawn
     NoticeBar *m_stranded; ///< reviews that nobody may be given
     ResumeDialog *m_resumeDialog = nullptr;
     PageStack *m_stack;

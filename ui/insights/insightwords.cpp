@@ -168,16 +168,34 @@ bool isDiscontinued(const Acceptance &lot)
     return lot.before == QLatin1String("discontinued");
 }
 
+bool isShort(const Acceptance &lot)
+{
+    return lot.verdict.isEmpty() && lot.drawn < lot.planned;
+}
+
+QString shortText(const Acceptance &lot)
+{
+    //: Of a period as a lot. %2 an inspection level of ISO 2859-1.
+    return InsightSpeech::tr("cannot be accepted: the plan draws %1, level %2 asks for %3")
+        .arg(countText(lot.drawn), QString(wireName(lot.level)), countText(lot.planned));
+}
+
 QString acceptanceText(const Acceptance &lot)
 {
     const QString severity = InsightSpeech::tr("inspection %1").arg(severityText(lot.before));
     if (isDiscontinued(lot))
         return InsightSpeech::tr("nothing is accepted on sampling; %1").arg(severity);
+    if (isShort(lot))
+        return InsightSpeech::tr("%1; %2", "two clauses").arg(shortText(lot), severity);
     if (lot.verdict.isEmpty())
         return InsightSpeech::tr("not decided yet: %1 of %2 are reviewed; %3")
             .arg(countText(lot.inspected), countText(lot.planned), severity);
-    return InsightSpeech::tr("%1: %2 of %3 do not pass, up to %4 would be accepted; %5")
-        .arg(verdictText(lot.verdict), countText(lot.nonconforming), countText(lot.inspected), countText(lot.accept), severity);
+    const QString judged = InsightSpeech::tr("%1: %2 of %3 do not pass, up to %4 would be accepted; %5")
+                               .arg(verdictText(lot.verdict), countText(lot.nonconforming), countText(lot.inspected),
+                                    countText(lot.accept), severity);
+    return lot.unanswered > 0
+        ? InsightSpeech::tr("%1; %2 of them not reviewed, which counts as not passing").arg(judged, countText(lot.unanswered))
+        : judged;
 }
 
 QString text(QualityRemedy done)

@@ -26,6 +26,10 @@ namespace vigie::ui {
 [[nodiscard]] QString severityText(const QString &severity); ///< "normal inspection"
 /// Until something was done about it nothing is accepted on sampling, see models/statistics/switching.h.
 [[nodiscard]] bool isDiscontinued(const Acceptance &acceptance);
+/// Fewer are drawn than its sample, and it is not rejected already.
+[[nodiscard]] bool isShort(const Acceptance &acceptance);
+/// "cannot be accepted: the plan draws 18, level II asks for 50"
+[[nodiscard]] QString shortText(const Acceptance &acceptance);
 /// "accepted: 3 of 50 do not pass, up to 7 are accepted; normal inspection"
 [[nodiscard]] QString acceptanceText(const Acceptance &acceptance);
 

@@ -45,7 +45,12 @@ void KeyFigures::setInsights(const Insights &insights)
     };
     const QString n =
         tr("%1 reviewed of %2 handled.").arg(countText(insights.all.passed.n), countText(insights.all.passed.population));
-    rate(m_blocks[0], tr("Pass the review"), insights.all.passed, n);
+    const UnseenStrata &unseen = insights.unseen;
+    rate(m_blocks[0], tr("Pass the review"), insights.all.passed,
+         unseen.strata == 0 ? n
+                            : tr("%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.",
+                                 "sentences", static_cast<int>(unseen.strata))
+                                  .arg(n, countText(unseen.drawn), countText(unseen.population)));
     rate(m_blocks[1], tr("Have a critical failure"), insights.all.critical,
          tr("No rate is shown on fewer than %n review(s).", nullptr, minimum));
     const QString caption = tr("People minus automation, of those that pass");

@@ -11,7 +11,7 @@ constexpr double paretoRow = 38;
 constexpr double barHeight = 14;
 constexpr double paretoGap = 14;
 constexpr double valueText = 76;
-constexpr double shareText = 46;
+constexpr double shareText = 78;
 
 void paretoTitle(Drawing &drawing, double left, double right, const QString &title)
 {
@@ -62,17 +62,26 @@ Drawing layOut(const Pareto &pareto, double width)
         drawing.boxes.push_back({{barLeft, middle - barHeight / 2, std::max(1.0, end - barLeft), barHeight}});
         drawing.texts.push_back({{end + 6, middle - 9, valueText - 6, 18}, Qt::AlignLeft | Qt::AlignVCenter, row.valueText});
         if (row.cumulative) {
-            const QPointF here(shares.at(*row.cumulative), middle);
-            drawing.lines.push_back({before, here, ColorRole::Muted, 1.5});
+            const QPointF here(shares.at(row.cumulative->value), middle);
+            drawing.lines.push_back({before, here, ColorRole::Hatch, 1});
+            drawing.lines.push_back(
+                {{shares.at(row.cumulative->lower), middle}, {shares.at(row.cumulative->upper), middle}, ColorRole::Muted, 2});
             drawing.marks.push_back({here, MarkShape::Disc, ColorRole::Text});
             before = here;
         }
         const double textLeft = row.cumulative ? lineRight + paretoGap : lineLeft;
-        drawing.texts.push_back({{textLeft, middle - 9, lineRight + paretoGap + shareText - textLeft, 18},
+        const double textTop = row.intervalText.isEmpty() ? middle - 9 : middle - 16;
+        drawing.texts.push_back({{textLeft, textTop, lineRight + paretoGap + shareText - textLeft, 18},
                                  Qt::AlignLeft | Qt::AlignVCenter,
                                  row.cumulativeText,
                                  TextStyle::Small,
                                  row.cumulative ? ColorRole::Text : ColorRole::Muted});
+        if (!row.intervalText.isEmpty())
+            drawing.texts.push_back({{textLeft, middle, shareText, 15},
+                                     Qt::AlignLeft | Qt::AlignVCenter,
+                                     row.intervalText,
+                                     TextStyle::Smaller,
+                                     ColorRole::Muted});
         drawing.places.push_back({{0, y, width, paretoRow}, row.spoken});
         y += paretoRow;
     }

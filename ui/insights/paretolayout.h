@@ -11,8 +11,9 @@ struct ParetoRow {
     QString note; ///< what was asked
     double value = 0;
     QString valueText;
-    std::optional<double> cumulative; ///< share of all, with this one
-    QString cumulativeText;           ///< where there is none, why
+    std::optional<Estimate> cumulative; ///< share of all, with this one
+    QString cumulativeText;             ///< where there is none, why
+    QString intervalText;               ///< below it
     QString spoken;
 };
 

@@ -19,6 +19,8 @@ constexpr double legendHeight = 22;
 constexpr double labelRoom = 58;    ///< pixels that a period's label needs
 constexpr double verdictRoom = 112; ///< that a verdict's word needs beside its mark
 constexpr double severityRoom = 44; ///< below which a run has no word
+constexpr double countRoom = 46;    ///< that a number needs
+constexpr double countHeight = 18;
 
 struct Across {
     double step = 0;
@@ -84,6 +86,8 @@ DrawnMark verdictMark(LotVerdict verdict, const QPointF &at)
         return {at, MarkShape::Ring, ColorRole::Text};
     case LotVerdict::NotAccepted:
         return {at, MarkShape::Square, ColorRole::Bad};
+    case LotVerdict::TooFew:
+        return {at, MarkShape::Diamond, ColorRole::Warn};
     case LotVerdict::Open:
     case LotVerdict::None:
         break;
@@ -100,6 +104,8 @@ QString verdictWord(const TimelineWords &words, LotVerdict verdict)
         return words.notAccepted;
     case LotVerdict::Open:
         return words.open;
+    case LotVerdict::TooFew:
+        return words.tooFew;
     case LotVerdict::None:
         break;
     }
@@ -157,9 +163,31 @@ void drawSeverities(Drawing &drawing, const Timeline &timeline, const Across &ac
     }
 }
 
+/// The latest has one, and as many before it as there is room for.
+size_t everyOf(double room, const Across &across)
+{
+    return std::max<size_t>(1, static_cast<size_t>(room / std::max(1.0, across.step) + 0.999));
+}
+
+void drawCounts(Drawing &drawing, const Timeline &timeline, const Across &across, double top, const QString &name,
+                QString TimelinePeriod::*count)
+{
+    drawing.texts.push_back(
+        {{0, top, margin - 8, countHeight}, Qt::AlignRight | Qt::AlignVCenter, name, TextStyle::Smaller, ColorRole::Muted});
+    const size_t every = everyOf(countRoom, across);
+    for (size_t i = 0; i < timeline.periods.size(); ++i) {
+        if ((timeline.periods.size() - 1 - i) % every == 0)
+            drawing.texts.push_back({{across.middle(i) - countRoom / 2, top, countRoom, countHeight},
+                                     Qt::AlignHCenter | Qt::AlignVCenter,
+                                     timeline.periods[i].*count,
+                                     TextStyle::Smaller,
+                                     ColorRole::Muted});
+    }
+}
+
 void drawLabels(Drawing &drawing, const Timeline &timeline, const Across &across, double top, double width)
 {
-    const auto every = std::max<size_t>(1, static_cast<size_t>(labelRoom / std::max(1.0, across.step) + 0.999));
+    const size_t every = everyOf(labelRoom, across);
     const size_t count = timeline.periods.size();
     QString year;
     for (size_t i = 0; i < count; ++i) {
@@ -206,7 +234,7 @@ void drawLegend(Drawing &drawing, const Timeline &timeline, const Across &across
                            [&](const TimelinePeriod &period) { return period.verdict == verdict; });
     };
     if (across.step < verdictRoom) {
-        for (const LotVerdict verdict : {LotVerdict::Accepted, LotVerdict::NotAccepted, LotVerdict::Open}) {
+        for (const LotVerdict verdict : {LotVerdict::Accepted, LotVerdict::NotAccepted, LotVerdict::Open, LotVerdict::TooFew}) {
             if (anyIs(verdict))
                 say(verdictMark(verdict, {}), verdictWord(timeline.words, verdict));
         }
@@ -252,6 +280,10 @@ Drawing layOut(const Timeline &timeline, double width)
     }
     drawLabels(drawing, timeline, across, y, width);
     y += labelHeight + yearHeight + belowPanel / 2;
+    drawCounts(drawing, timeline, across, y, timeline.words.reviewed, &TimelinePeriod::reviewed);
+    y += countHeight;
+    drawCounts(drawing, timeline, across, y, timeline.words.missing, &TimelinePeriod::missing);
+    y += countHeight;
     drawVerdicts(drawing, timeline, across, y);
     y += stripHeight;
     drawSeverities(drawing, timeline, across, y);

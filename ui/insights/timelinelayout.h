@@ -1,11 +1,12 @@
-// Sampling periods from left to right: rates with their intervals, and below each what acceptance sampling said of it.
+// Sampling periods from left to right: rates with their intervals, and below each on how many they rest, what was not reviewed
+// and what acceptance sampling said of it.
 #pragma once
 
 #include "ui/insights/dotplotlayout.h"
 
 namespace vigie::ui {
 
-enum class LotVerdict { None, Open, Accepted, NotAccepted };
+enum class LotVerdict { None, Open, TooFew, Accepted, NotAccepted };
 
 struct TimelinePeriod {
     QString shortLabel;        ///< below its column, where there is room
@@ -14,6 +15,8 @@ struct TimelinePeriod {
     LotVerdict verdict = LotVerdict::None;
     QString severity; ///< a wire name, see Acceptance::before; empty: none
     QString spoken;
+    QString reviewed; ///< how many the rates rest on
+    QString missing;  ///< the share of those drawn that nobody will review
 };
 
 struct TimelinePanel {
@@ -31,7 +34,10 @@ struct TimelineWords {
     QString accepted;
     QString notAccepted;
     QString open;
+    QString tooFew;
     QString noRate;
+    QString reviewed;
+    QString missing;
     std::map<QString, QString> severities; ///< by wire name
 };
 

@@ -72,11 +72,13 @@ QWidget *SamplePage::makeFields()
 {
     auto *fields = new QWidget(this);
     auto *upper = new QWidget(fields);
+    auto *middle = new QWidget(fields);
     auto *lower = new QWidget(fields);
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(0, spacing(1), 0, 0);
     column->setSpacing(0);
     column->addWidget(upper);
+    column->addWidget(middle);
     column->addWidget(lower);
     QHBoxLayout *row = rowOf(upper, 40);
     const auto label = [&] {
@@ -102,6 +104,20 @@ QWidget *SamplePage::makeFields()
     m_doubles->setFixedWidth(96);
     row->addWidget(m_doubles);
     row->addStretch(1);
+    row = rowOf(middle, 32);
+    m_lotsLabel = label();
+    m_level = new QComboBox(fields);
+    for (const auto &[level, wire] : WireNames<InspectionLevel>::table)
+        m_level->addItem(QLatin1String(wire));
+    row->addWidget(m_level);
+    row->addSpacing(spacing(3));
+    m_acceptableLabel = label();
+    m_acceptable = new QComboBox(fields);
+    row->addWidget(m_acceptable);
+    row->addSpacing(spacing(3));
+    m_reduced = new QCheckBox(fields);
+    row->addWidget(m_reduced);
+    row->addStretch(1);
     row = rowOf(lower, 32);
     m_strataLabel = label();
     for (const auto &[dimension, wire] : WireNames<StratumDimension>::table) {
@@ -114,6 +130,11 @@ QWidget *SamplePage::makeFields()
     m_rhythmLabel->setBuddy(m_rhythm);
     m_zoneLabel->setBuddy(m_zone);
     m_doublesLabel->setBuddy(m_doubles);
+    m_lotsLabel->setBuddy(m_level);
+    m_acceptableLabel->setBuddy(m_acceptable);
+    connect(m_level, &QComboBox::currentIndexChanged, this, &SamplePage::setFields);
+    connect(m_acceptable, &QComboBox::currentIndexChanged, this, &SamplePage::setFields);
+    connect(m_reduced, &QCheckBox::toggled, this, &SamplePage::setFields);
     connect(m_rhythm, &QComboBox::currentIndexChanged, this, &SamplePage::setFields);
     connect(m_zone, &QComboBox::editTextChanged, this, &SamplePage::setFields);
     connect(m_doubles, &QDoubleSpinBox::valueChanged, this, &SamplePage::setFields);
@@ -130,6 +151,8 @@ QWidget *SamplePage::makeTables()
     m_foresightTitle = new SectionLabel({}, tables);
     m_foresightWords = new TextLabel(TextStyle::Small, ColorRole::Muted, tables);
     m_foresightWords->setWordWrap(true);
+    m_lotWarning = new TextLabel(TextStyle::Small, ColorRole::Warn, tables);
+    m_lotWarning->setWordWrap(true);
     m_foresight = new QStandardItemModel(0, 4, this);
     m_foresightTable = new TableView(tables);
     m_foresightTable->setModel(m_foresight);
@@ -139,6 +162,7 @@ QWidget *SamplePage::makeTables()
     right->setSpacing(spacing(1));
     right->addWidget(m_foresightTitle);
     right->addWidget(m_foresightWords);
+    right->addWidget(m_lotWarning);
     right->addWidget(m_foresightTable, 1);
     auto *row = new QHBoxLayout(tables);
     row->setContentsMargins(0, 0, 0, 0);
@@ -190,6 +214,8 @@ void SamplePage::setFields()
     plan.rhythm = m_rhythm->currentIndex() == 0 ? SamplingRhythm::Week : SamplingRhythm::Month;
     plan.zone = m_zone->currentText().trimmed();
     plan.doubleShare = m_doubles->millionths();
+    plan.lots = {static_cast<InspectionLevel>(m_level->currentIndex()),
+                 acceptableShares.at(static_cast<size_t>(m_acceptable->currentIndex())), m_reduced->isChecked()};
     plan.strata.clear();
     for (const auto &[dimension, box] : m_strata) {
         if (box->isChecked())
@@ -215,10 +241,14 @@ void SamplePage::showFields()
         m_zone->setEditText(plan.zone);
     if (m_doubles->millionths() != plan.doubleShare)
         m_doubles->setMillionths(plan.doubleShare);
+    m_level->setCurrentIndex(static_cast<int>(plan.lots.level));
+    m_acceptable->setCurrentIndex(static_cast<int>(
+        std::find(acceptableShares.begin(), acceptableShares.end() - 1, plan.lots.acceptable) - acceptableShares.begin()));
+    m_reduced->setChecked(plan.lots.isReducedAllowed);
     for (const auto &[dimension, box] : m_strata)
         box->setChecked(std::find(plan.strata.begin(), plan.strata.end(), dimension) != plan.strata.end());
     m_filling = false;
-    for (QWidget *field : std::initializer_list<QWidget *>{m_rhythm, m_zone, m_doubles})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_rhythm, m_zone, m_doubles, m_level, m_acceptable, m_reduced})
         field->setEnabled(isOpen());
     for (const auto &[dimension, box] : m_strata)
         box->setEnabled(isOpen());
@@ -244,6 +274,7 @@ void SamplePage::showForesight()
     m_foresight->removeRows(0, m_foresight->rowCount());
     const SampleReport *last = m_editor.lastDrawn();
     m_foresightTable->setVisible(false);
+    m_lotWarning->hide();
     if (!m_editor.inForce())
         return m_foresightWords->clear();
     if (!last)
@@ -281,6 +312,21 @@ void SamplePage::showForesight()
         tr("%1: %2 handled, %3 were drawn. By this plan it would have been %4, of which %5 twice.")
             .arg(last->period.name, ui::locale().toString(handled), ui::locale().toString(before), ui::locale().toString(drawn),
                  ui::locale().toString(after->doubles)));
+    showLotSample(handled, drawn);
+}
+
+void SamplePage::showLotSample(qint64 handled, qint64 drawn)
+{
+    const std::optional<qint64> asked = m_editor.lotSample(handled);
+    m_lotWarning->setVisible(asked && drawn < *asked);
+    if (m_lotWarning->isVisibleTo(this))
+        m_lotWarning->setText(
+            //: %1 how many are drawn, %2 an inspection level of ISO 2859-1, %3 how many it asks for
+            tr("A period like this could not always be accepted: the plan draws %1, level %2 asks for up to %3. Draw more, or "
+               "choose a level "
+               "or an acceptable share that asks for fewer.")
+                .arg(ui::locale().toString(drawn), QString(wireName(m_editor.draft().lots.level)),
+                     ui::locale().toString(*asked)));
 }
 
 void SamplePage::showActions()
@@ -340,7 +386,17 @@ void SamplePage::retranslate()
     m_rhythm->setAccessibleName(tr("Length of a period"));
     m_rhythm->clear();
     m_rhythm->addItems({tr("a week"), tr("a month")});
+    m_acceptable->clear();
+    for (const double share : acceptableShares)
+        m_acceptable->addItem(acceptableText(share));
     m_filling = false;
+    //: Periods are the lots of acceptance sampling; followed by an inspection level of ISO 2859-1.
+    m_lotsLabel->setText(tr("A period is inspected at level"));
+    m_level->setAccessibleName(tr("Inspection level (ISO 2859-1)"));
+    m_acceptableLabel->setText(tr("May fail"));
+    m_acceptable->setAccessibleName(tr("Share that may fail: acceptance quality level (ISO 2859-1)"));
+    m_reduced->setText(tr("Fewer reviews after a row of good periods"));
+    m_reduced->setAccessibleName(tr("Allow reduced inspection: fewer reviews after a row of good periods"));
     m_zoneLabel->setText(tr("From midnight in"));
     m_zone->setAccessibleName(tr("Zone of the periods"));
     m_zone->lineEdit()->setAccessibleName(tr("Zone of the periods, named like Europe/Paris"));

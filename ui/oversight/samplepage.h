@@ -40,6 +40,7 @@ private:
     void showFields();
     void showPeriods();
     void showForesight();
+    void showLotSample(qint64 handled, qint64 drawn);
     void showActions();
     [[nodiscard]] QString fault() const override;
     [[nodiscard]] QString theirChange() const override;
@@ -58,11 +59,17 @@ private:
     QComboBox *m_zone;
     TextLabel *m_doublesLabel;
     ShareBox *m_doubles;
+    TextLabel *m_lotsLabel;
+    QComboBox *m_level;
+    TextLabel *m_acceptableLabel;
+    QComboBox *m_acceptable;
+    QCheckBox *m_reduced;
     TextLabel *m_strataLabel;
     std::map<StratumDimension, QCheckBox *> m_strata;
     TableView *m_table;
     SectionLabel *m_foresightTitle;
     TextLabel *m_foresightWords;
+    TextLabel *m_lotWarning;
     QStandardItemModel *m_foresight;
     TableView *m_foresightTable;
     TextLabel *m_periods;

@@ -84,6 +84,11 @@ QString shareText(int millionths)
     return SampleWords::tr("%1%").arg(perCent(millionths));
 }
 
+QString acceptableText(double percent)
+{
+    return shareText(qRound(percent * wholeRate / 100));
+}
+
 QString amountText(const StratumRule &rule)
 {
     if (rule.rate < 1)
@@ -138,6 +143,14 @@ QString differenceText(const SamplePlan &before, const SamplePlan &after, const 
     if (before.doubleShare != after.doubleShare)
         sentences << SampleWords::tr("%1 are reviewed twice, and no longer %2.")
                          .arg(shareText(after.doubleShare), shareText(before.doubleShare));
+    if (before.lots.level != after.lots.level || before.lots.acceptable != after.lots.acceptable)
+        //: %1 and %3 inspection levels of ISO 2859-1, %2 and %4 shares
+        sentences << SampleWords::tr("Periods are inspected at level %1, %2 may fail, and no longer at %3 with %4.")
+                         .arg(QString(wireName(after.lots.level)), acceptableText(after.lots.acceptable),
+                              QString(wireName(before.lots.level)), acceptableText(before.lots.acceptable));
+    if (before.lots.isReducedAllowed != after.lots.isReducedAllowed)
+        sentences << (after.lots.isReducedAllowed ? SampleWords::tr("Reduced inspection is allowed.")
+                                                  : SampleWords::tr("Reduced inspection is no longer allowed."));
     if (const QString added = without(after.rules, before.rules); !added.isEmpty())
         sentences << SampleWords::tr("Rules added: %1.").arg(added);
     if (const QString removed = without(before.rules, after.rules); !removed.isEmpty())

@@ -18,6 +18,8 @@ using PersonNames = std::function<QString(const PersonId &)>;
 [[nodiscard]] QString perCent(int millionths);
 /// "2.5 %": of millionths, without needless decimals.
 [[nodiscard]] QString shareText(int millionths);
+/// The same of a share in per cent.
+[[nodiscard]] QString acceptableText(double percent);
 [[nodiscard]] QString text(StratumRuleFault fault); ///< why it cannot be, in a sentence
 /// Of a period's strata, as it is named there: "by people, French, Schedule".
 [[nodiscard]] QString stratumText(const QString &stratum, const PersonNames &names);

@@ -8,6 +8,7 @@
 #include "ui/common/wording.h"
 #include "ui/quality/findingview.h"
 #include "ui/quality/qualitywords.h"
+#include "ui/supervision/limitedusepage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -84,6 +85,14 @@ void FindingsPage::makeActions(ActionRegistry &actions)
     //: A lead agrees with the person concerned. French: Annuler le constat
     m_overturnIt = add(
         "overturn", "V", [] { return tr("Overturn"); }, [this] { act(Outcome::Overturned); });
+    //: The request that a finding is on, as its reviewers saw it; the action goes back and forth.
+    m_seeIt = add(
+        "request", "R", [] { return tr("See the request, or the finding"); },
+        [this] { m_view->showRequest(!m_view->isRequestShown()); });
+    m_acknowledgeRules = add(
+        "rules", "Ctrl+Return", [] { return tr("I have read these rules and work by them"); },
+        [this] { m_findings.acknowledgeRules(); });
+    m_view->rules()->setAction(m_acknowledgeRules);
     m_toWords = add(
         "words", "F2", [] { return tr("Write the reasons"); },
         [this] {
@@ -248,6 +257,8 @@ void FindingsPage::showCurrent()
     m_upholdIt->setEnabled(canSettle);
     m_overturnIt->setEnabled(canSettle);
     m_toWords->setEnabled(canReply || canSettle);
+    m_seeIt->setEnabled(finding && m_findings.canSettle(*finding));
+    m_acknowledgeRules->setEnabled(m_view->isRequestShown() && m_findings.rulesDue() && m_view->rules()->canBeAcknowledged());
     const bool isForLead = finding && m_findings.canSettle(*finding);
     const bool isForPerson = finding && m_findings.canReply(*finding);
     m_primary->setVisible(isForPerson);

@@ -60,6 +60,8 @@ private:
     QAction *m_contest = nullptr;
     QAction *m_upholdIt = nullptr;
     QAction *m_overturnIt = nullptr;
+    QAction *m_seeIt = nullptr;
+    QAction *m_acknowledgeRules = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_toWords = nullptr;
     QAction *m_toList = nullptr;

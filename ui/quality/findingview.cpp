@@ -1,11 +1,17 @@
 #include "ui/quality/findingview.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/labels.h"
 #include "ui/common/notelength.h"
+#include "ui/common/pagestack.h"
+#include "ui/common/segments.h"
+#include "ui/common/watermark.h"
 #include "ui/common/wording.h"
 #include "ui/common/writtentext.h"
+#include "ui/quality/handledview.h"
 #include "ui/quality/qualitywords.h"
+#include "ui/supervision/limitedusepage.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -14,11 +20,20 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace vigie::ui {
 
 FindingView::FindingView(Findings &findings, QWidget *parent)
     : QWidget(parent)
     , m_findings(findings)
+    , m_parts(new Segments(this))
+    , m_stack(new PageStack(this))
+    , m_scroll(new QScrollArea(this))
+    , m_handled(new HandledView(this))
+    , m_rules(new LimitedUsePage(this))
+    , m_waiting(new TextLabel(TextStyle::Body, ColorRole::Muted, this))
+    , m_mark(new Watermark(m_handled))
     , m_title(new TextLabel(TextStyle::Title, ColorRole::Text, this))
     , m_state(new Tag({}, Tone::Neutral, this))
     , m_facts(new QWidget)
@@ -31,20 +46,24 @@ FindingView::FindingView(Findings &findings, QWidget *parent)
     m_words->setFixedHeight(84);
     m_wordsTitle->setWordWrap(true);
     m_missing->hide();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_facts);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_facts);
+    m_waiting->setWordWrap(true);
+    m_waiting->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_scroll, m_handled, m_rules, m_waiting})
+        m_stack->addWidget(page);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_parts, 0, Qt::AlignTop);
     head->addWidget(m_state, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing(6), spacing(4), spacing(6), spacing(4));
     column->setSpacing(spacing(3));
     column->addLayout(head);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_wordsTitle);
     column->addWidget(m_words);
     column->addWidget(m_missing);
@@ -55,13 +74,17 @@ FindingView::FindingView(Findings &findings, QWidget *parent)
         if (m_finding)
             m_findings.setWords(m_finding->id, writtenIn(*m_words));
     });
+    connect(m_parts, &Segments::chosen, this, [this](int index) { showRequest(index == 1); });
     forget();
 }
 
 void FindingView::show(const Finding &finding)
 {
-    if (!m_finding || m_finding->id != finding.id)
+    if (!m_finding || m_finding->id != finding.id) {
         m_missing->hide();
+        m_isRequest = false;
+        forgetRequest();
+    }
     m_finding = finding;
     if (const QString typed = m_findings.words(finding.id); typed != writtenIn(*m_words))
         m_words->setPlainText(typed); // with a new history: nobody undoes into another finding's words
@@ -71,6 +94,10 @@ void FindingView::show(const Finding &finding)
 void FindingView::forget()
 {
     m_finding.reset();
+    m_isRequest = false;
+    forgetRequest();
+    m_parts->hide();
+    m_stack->setCurrentWidget(m_scroll);
     clearFacts();
     m_words->clear();
     m_title->clear();
@@ -78,6 +105,61 @@ void FindingView::forget()
         part->hide();
     m_state->setText({});
     m_state->setAccessibleName({});
+}
+
+void FindingView::forgetRequest()
+{
+    if (std::exchange(m_isHandledThere, false))
+        m_handled->forget();
+    if (m_finding && m_findings.seen(m_finding->id))
+        m_findings.forgetSeen();
+}
+
+void FindingView::showRequest(bool isRequest)
+{
+    if (!m_finding || !m_findings.canSettle(*m_finding))
+        return;
+    m_isRequest = isRequest;
+    const SeenRequest *seen = m_findings.seen(m_finding->id);
+    if (isRequest && (!seen || (seen->answer && !seen->answer->ok())))
+        m_findings.see(m_finding->id);
+    showPart();
+}
+
+void FindingView::showPart()
+{
+    const bool canSee = m_finding && m_findings.canSettle(*m_finding);
+    m_isRequest = m_isRequest && canSee;
+    m_parts->setVisible(canSee);
+    m_parts->setTexts(
+        {tr("The finding"), tr("The request")},
+        {tr("Show what was found"), tr("Show the request as its reviewers saw it; the desk notes who has seen it")});
+    m_parts->setCurrent(m_isRequest ? 1 : 0);
+    const SeenRequest *seen = m_finding ? m_findings.seen(m_finding->id) : nullptr;
+    if (!canSee || !seen)
+        forgetRequest();
+    if (!m_isRequest)
+        return m_stack->setCurrentWidget(m_scroll);
+    if (seen && seen->answer && seen->answer->ok()) {
+        if (!std::exchange(m_isHandledThere, true)) {
+            const HandledRequest &request = **seen->answer;
+            m_handled->setHandled(request);
+            m_mark->setText(request.content.level == DisclosureLevel::ThirdCountry
+                                ? Watermark::textFor(m_findings.me()->displayName, m_findings.deskNow())
+                                : QString());
+        }
+        return m_stack->setCurrentWidget(m_handled);
+    }
+    const std::optional<LimitedUse> rules = m_findings.rulesDue();
+    if (rules)
+        m_rules->present(*rules);
+    if (seen && seen->answer) {
+        const ErrorText words = errorText(seen->answer->error().kind);
+        m_waiting->setText(tr("%1. %2", "what happened, what to do").arg(words.happened, sentences(words)));
+    } else {
+        m_waiting->setText(tr("Fetching the request…"));
+    }
+    m_stack->setCurrentWidget(rules ? static_cast<QWidget *>(m_rules) : m_waiting);
 }
 
 void FindingView::clearFacts()
@@ -164,6 +246,7 @@ void FindingView::retranslate()
     m_words->setAccessibleName(m_wordsTitle->text());
     m_words->setPlaceholderText(canSettle ? tr("What decides it, in a sentence or two; nothing personal")
                                           : tr("What the review has overlooked, in a sentence or two; nothing personal"));
+    showPart();
 }
 
 void FindingView::changeEvent(QEvent *event)

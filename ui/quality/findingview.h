@@ -1,4 +1,5 @@
-// All of one finding, and the words with which it is answered or settled.
+// All of one finding, and the words with which it is answered or settled; for a lead who settles it also the request as its
+// reviewers saw it.
 #pragma once
 
 #include "models/workbench/findings.h"
@@ -7,11 +8,17 @@
 
 class QGridLayout;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace vigie::ui {
 
+class HandledView;
+class LimitedUsePage;
+class PageStack;
+class Segments;
 class Tag;
 class TextLabel;
+class Watermark;
 
 class FindingView : public QWidget
 {
@@ -24,6 +31,11 @@ public:
     void show(const Finding &finding);
     /// Nothing of any is left here.
     void forget();
+    /// The request in the place of what was found, or that again. The desk is asked for it when it is not here.
+    void showRequest(bool isRequest);
+    [[nodiscard]] bool isRequestShown() const { return m_isRequest; }
+    [[nodiscard]] HandledView *handled() const { return m_handled; }
+    [[nodiscard]] LimitedUsePage *rules() const { return m_rules; }
     [[nodiscard]] QString words() const;
     /// Puts the keyboard there, and says what is missing.
     void askForWords();
@@ -37,9 +49,20 @@ protected:
 private:
     void retranslate();
     void clearFacts();
+    void showPart();
+    void forgetRequest();
 
     Findings &m_findings;
     std::optional<Finding> m_finding;
+    bool m_isRequest = false;
+    bool m_isHandledThere = false; ///< the request of the finding, in m_handled
+    Segments *m_parts;
+    PageStack *m_stack;
+    QScrollArea *m_scroll;
+    HandledView *m_handled;
+    LimitedUsePage *m_rules;
+    TextLabel *m_waiting; ///< for the request, or why there is none
+    Watermark *m_mark;
     TextLabel *m_title;
     Tag *m_state;
     QWidget *m_facts;

@@ -129,16 +129,16 @@ QWidget *HandledView::makeWords()
     return scroll;
 }
 
-void HandledView::setReview(const HeldReview &held)
+void HandledView::setHandled(const HandledRequest &request)
 {
-    m_held = held;
-    m_thread->setCase(held.content);
-    m_calendar->setCase(held.content);
-    m_calendar->view()->setNow(held.handled.at);
+    m_request = request;
+    m_thread->setCase(request.content);
+    m_calendar->setCase(request.content);
+    m_calendar->view()->setNow(request.handled.at);
     // Those that the automation proposed, and those that were decided on, which may be others.
-    std::vector<Slot> candidates = held.content.slots;
+    std::vector<Slot> candidates = request.content.slots;
     std::vector<int> offered;
-    for (const TimeRange &when : slotsOf(held.handled.ruling)) {
+    for (const TimeRange &when : slotsOf(request.handled.ruling)) {
         const auto known = std::ranges::find_if(candidates, [&when](const Slot &slot) { return slot.when == when; });
         offered.push_back(static_cast<int>(known - candidates.begin()));
         if (known == candidates.end())
@@ -147,15 +147,16 @@ void HandledView::setReview(const HeldReview &held)
     const int chosen = offered.empty() ? -1 : offered.front();
     m_calendar->view()->setCandidates(candidates, chosen, offered.size() > 1 ? offered : std::vector<int>{});
     if (chosen >= 0)
-        m_calendar->view()->goTo(toDateTime(candidates[static_cast<size_t>(chosen)].when.start, clientZone(held.content)).date());
+        m_calendar->view()->goTo(
+            toDateTime(candidates[static_cast<size_t>(chosen)].when.start, clientZone(request.content)).date());
     retranslate();
 }
 
 void HandledView::forget()
 {
-    m_held = {};
-    m_thread->setCase(m_held.content);
-    m_calendar->setCase(m_held.content);
+    m_request = {};
+    m_thread->setCase(m_request.content);
+    m_calendar->setCase(m_request.content);
     emptyGrid(m_decided);
     emptyGrid(m_understood);
     retranslate();
@@ -165,15 +166,15 @@ void HandledView::showDecision()
 {
     QGridLayout *grid = emptyGrid(m_decided);
     const Decision decision{{},
-                            m_held.content.id,
-                            m_held.content.version,
+                            m_request.content.id,
+                            m_request.content.version,
                             {},
-                            m_held.handled.at,
-                            m_held.handled.ruling,
-                            m_held.handled.sharing,
-                            m_held.handled.corrections};
+                            m_request.handled.at,
+                            m_request.handled.ruling,
+                            m_request.handled.sharing,
+                            m_request.handled.corrections};
     int row = 0;
-    for (const Statement &statement : DecisionWords::of(decision, m_held.content)) {
+    for (const Statement &statement : DecisionWords::of(decision, m_request.content)) {
         const bool isFirst = row == 0;
         grid->addWidget(wrapped(statement.what, TextStyle::Body, ColorRole::Muted, m_decided), row, 0);
         grid->addWidget(wrapped(statement.says.join(QLatin1Char('\n')), isFirst ? TextStyle::BodyStrong : TextStyle::Body,
@@ -188,14 +189,14 @@ void HandledView::showUnderstanding()
 {
     QGridLayout *grid = emptyGrid(m_understood);
     int row = 0;
-    for (const UnderstoodField &field : m_held.content.understanding) {
+    for (const UnderstoodField &field : m_request.content.understanding) {
         const QString name = field.about.isEmpty()
             ? ui::text(field.name)
-            : QStringLiteral("%1 · %2").arg(ui::text(field.name), participantShort(field.about, m_held.content.participants));
+            : QStringLiteral("%1 · %2").arg(ui::text(field.name), participantShort(field.about, m_request.content.participants));
         const bool isDoubtful = field.confidence < doubtfulBelow;
         grid->addWidget(wrapped(name, TextStyle::Body, ColorRole::Muted, m_understood), row, 0);
         grid->addWidget(
-            wrapped(fieldValueText(field.value, m_held.content.participants), TextStyle::Body, ColorRole::Text, m_understood),
+            wrapped(fieldValueText(field.value, m_request.content.participants), TextStyle::Body, ColorRole::Text, m_understood),
             row, 1);
         auto *sure = new TextLabel(decimal(field.confidence), TextStyle::Small, isDoubtful ? ColorRole::Warn : ColorRole::Muted,
                                    m_understood);
@@ -217,12 +218,12 @@ QStringList HandledView::lines() const
 
 void HandledView::retranslate()
 {
-    m_threadTitle->setText(tr("Thread · %n message(s)", nullptr, static_cast<int>(m_held.content.thread.size())));
+    m_threadTitle->setText(tr("Thread · %n message(s)", nullptr, static_cast<int>(m_request.content.thread.size())));
     //: Heading of what was done with the request; by whom is not said. French: Ce qui a été décidé
     m_decidedTitle->setText(tr("What was decided"));
     m_understoodTitle->setText(tr("Understood by the automation"));
-    const bool has = !m_held.content.participants.empty();
-    m_decidedAt->setText(has ? dayAndTime(m_held.handled.at, clientZone(m_held.content)) : QString());
+    const bool has = !m_request.content.participants.empty();
+    m_decidedAt->setText(has ? dayAndTime(m_request.handled.at, clientZone(m_request.content)) : QString());
     if (has) {
         showDecision();
         showUnderstanding();

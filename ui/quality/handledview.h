@@ -20,7 +20,7 @@ class HandledView : public QWidget
 public:
     explicit HandledView(QWidget *parent = nullptr);
 
-    void setReview(const HeldReview &held);
+    void setHandled(const HandledRequest &request);
     /// Nothing of any is left here.
     void forget();
     [[nodiscard]] ThreadView *thread() const { return m_thread; }
@@ -38,7 +38,7 @@ private:
     void showUnderstanding();
     void retranslate();
 
-    HeldReview m_held;
+    HandledRequest m_request;
     SectionLabel *m_threadTitle;
     TextLabel *m_threadKeys;
     ThreadView *m_thread;

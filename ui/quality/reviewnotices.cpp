@@ -2,6 +2,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
+#include "ui/common/watermark.h"
 #include "ui/quality/reviewpage.h"
 #include "ui/quality/reviewworkspace.h"
 
@@ -119,13 +120,10 @@ void ReviewWorkspace::showClocks()
         m_page->setClocks(m_reviewing.spent(), left);
 }
 
-/// The person's own name and the time, to the minute: whoever photographs the screen is on the picture.
 QString ReviewWorkspace::watermarkText() const
 {
     const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
-    return signedIn
-        ? signedIn->me.displayName + QStringLiteral(" · ") + dayAndTime(m_workbench.deskNow(), QTimeZone::systemTimeZone())
-        : QString();
+    return signedIn ? Watermark::textFor(signedIn->me.displayName, m_workbench.deskNow()) : QString();
 }
 
 } // namespace vigie::ui

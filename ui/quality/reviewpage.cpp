@@ -47,7 +47,7 @@ void ReviewPage::setReview(const HeldReview &held)
 {
     m_held = held;
     m_header->setReview(held);
-    m_handled->setReview(held);
+    m_handled->setHandled({held.content, held.handled});
 }
 
 void ReviewPage::forget()

@@ -5,6 +5,7 @@
 #include "ui/common/format.h"
 #include "ui/common/notices.h"
 #include "ui/common/pagestack.h"
+#include "ui/common/watermark.h"
 #include "ui/supervision/caseheader.h"
 #include "ui/supervision/casepage.h"
 #include "ui/supervision/conflictpage.h"
@@ -259,13 +260,10 @@ void SupervisionWorkspace::showDraft()
     updateActions();
 }
 
-/// The person's own name and the time, to the minute: whoever photographs the screen is on the picture.
 QString SupervisionWorkspace::watermarkText() const
 {
     const auto *signedIn = std::get_if<session::SignedIn>(&m_workbench.session());
-    return signedIn
-        ? signedIn->me.displayName + QStringLiteral(" · ") + dayAndTime(m_workbench.deskNow(), QTimeZone::systemTimeZone())
-        : QString();
+    return signedIn ? Watermark::textFor(signedIn->me.displayName, m_workbench.deskNow()) : QString();
 }
 
 void SupervisionWorkspace::showClocks()

@@ -1,5 +1,5 @@
-// A week of 100,000 handled requests of 200 clients, a third of them decided by 50 people: what the benches of quality draw from
-// and work figures out of, on SQLite on a disk or on PostgreSQL.
+// 100,000 handled requests of 200 clients, a third of them decided by 50 people, in a week or in several: what the benches of
+// quality draw from and work figures out of, on SQLite on a disk or on PostgreSQL.
 #pragma once
 
 #include "models/desk/desk.h"
@@ -48,15 +48,16 @@ struct Place {
     }
 };
 
-class HandledWeek
+class HandledWeeks
 {
 public:
     static constexpr int size = 100'000;
     static constexpr int reviewed = 5'000;
 
     /// `server` as VIGIE_TEST_POSTGRES names it; none: SQLite.
-    explicit HandledWeek(const QString &server = {})
-        : m_server(server)
+    explicit HandledWeeks(int weeks, const QString &server = {})
+        : m_weeks(weeks)
+        , m_server(server)
     {
         m_lead = {newId<PersonId>(), QStringLiteral("lea"),  QStringLiteral("lea"), {},
                   {Role::Lead},      QStringLiteral("Site"), QStringLiteral("FR")};
@@ -64,7 +65,7 @@ public:
             make(m_folder.filePath(file));
     }
 
-    /// As it is before the draw, in a file or a schema of its own.
+    /// As it is before the draw of the last week, in a file or a schema of its own.
     std::unique_ptr<Place> open()
     {
         QString location = m_folder.filePath(QStringLiteral("copy-%1.sqlite").arg(++m_copies));
@@ -98,24 +99,30 @@ public:
 
 private:
     inline static const QString file = QStringLiteral("ledger.sqlite");
-    inline static const QString weekBegins = QStringLiteral("2026-11-23T08:00:00Z");
+    inline static const QString lastWeekBegins = QStringLiteral("2026-11-23T08:00:00Z");
     inline static const QString weekEnds = QStringLiteral("2026-11-29T08:00:00Z");
     inline static const QString afterwards = QStringLiteral("2026-11-29T09:00:00Z");
 
     void make(const QString &location)
     {
-        Place place(m_folder, location, weekBegins);
+        Place place(m_folder, location, lastWeekBegins);
+        place.clock.advance(-std::chrono::hours(7 * 24) * (m_weeks - 1));
         sure(ledger::PeopleStore(*place.ledger).add(m_lead, place.clock.now()));
         SamplePlan plan;
         plan.zone = QStringLiteral("UTC");
         plan.rules = {{{}, 55'000, 0, 5}};
         (void)sure(place.desk.setSamplePlan(plan, m_lead.id));
         (void)sure(place.desk.setRubric(place.desk.rubric()->document, m_lead.id)); // the ledger has it from now on
-        (void)sure(place.desk.tick());
-        sure(place.ledger->transact([&]() -> Status {
-            fill(place);
-            return Done{};
-        }));
+        addClients(place);
+        for (int week = 0; week < m_weeks; ++week) {
+            (void)sure(place.desk.tick()); // draws the one before
+            sure(place.ledger->transact([&]() -> Status {
+                fill(place, week, size / m_weeks);
+                return Done{};
+            }));
+            if (week + 1 < m_weeks)
+                place.clock.advance(std::chrono::hours(7 * 24));
+        }
         sure(place.ledger->settleDeletions());
         if (place.isOnPostgres())
             analyse();
@@ -138,18 +145,25 @@ private:
         return QStringLiteral("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ").arg(count - 1);
     }
 
-    static void fill(Place &place)
+    static void addClients(Place &place)
+    {
+        place.run(
+            numbers(200)
+            + QStringLiteral("INSERT INTO client SELECT %1, 'client-' || i, 'C-' || (1000 + i) FROM n").arg(place.freshId()));
+    }
+
+    static void fill(Place &place, int week, int count)
     {
         const QString id = place.freshId();
-        place.run(numbers(200)
-                  + QStringLiteral("INSERT INTO client SELECT %1, 'client-' || i, 'C-' || (1000 + i) FROM n").arg(id));
-        place.run(numbers(size)
+        const QString now = ledger::bound(place.clock.now()).toString();
+        place.run(numbers(count)
                   + QStringLiteral("INSERT INTO request (id, external_id, client, version, kind, state, received_at, "
-                                   "urgent_at) SELECT %1, 'r-' || n.i, c.id, 1, CASE n.i / 200 % 4 WHEN 0 THEN 'cancel' "
+                                   "urgent_at) SELECT %1, 'r-%3-' || n.i, c.id, 1, CASE n.i / 200 % 4 WHEN 0 THEN 'cancel' "
                                    "WHEN 1 THEN 'reschedule' ELSE 'schedule' END, 'decided', %2 + n.i * 5, 0 "
                                    "FROM n JOIN client c ON c.code = 'C-' || (1000 + n.i % 200)")
-                        .arg(id, ledger::bound(place.clock.now()).toString()));
-        place.run(QStringLiteral("INSERT INTO outgoing_form SELECT id, 1, 'masked', '{}' FROM request"));
+                        .arg(id, now, QString::number(week)));
+        place.run(QStringLiteral("INSERT INTO outgoing_form SELECT id, 1, 'masked', '{}' FROM request WHERE received_at >= %1")
+                      .arg(now));
         place.run(
             QStringLiteral(
                 "INSERT INTO handled (request, version, at, noted_at, decision, person, kind, language, client, from_google, "
@@ -157,8 +171,9 @@ private:
                 "SELECT id, 1, received_at + 3, received_at + 4, CASE WHEN received_at / 5 % 3 = 0 THEN %1 ELSE '' END, "
                 "CASE WHEN received_at / 5 % 3 = 0 THEN '00000000-0000-4000-8000-0000000000' || (10 + received_at / 15 % 50) "
                 "ELSE '' END, kind, CASE received_at / 10 % 3 WHEN 0 THEN 'en' ELSE 'fr' END, client, 0, "
-                "(SELECT name FROM sample_period) FROM request ORDER BY received_at")
-                .arg(id));
+                "(SELECT name FROM sample_period WHERE drawn_at IS NULL) FROM request WHERE received_at >= %2 ORDER BY "
+                "received_at")
+                .arg(id, now));
     }
 
     /// In all but a few everything is well; one in five by two people.
@@ -167,6 +182,9 @@ private:
         const QString id = place.freshId();
         const Rubric rubric = place.desk.rubric()->document;
         const QString version = QString::number(rubric.version);
+        // What the desk has taken up meanwhile, in vain: nothing here has content.
+        for (const char *statement : {"DELETE FROM review_task", "DELETE FROM review_unit", "UPDATE handled SET gone = NULL"})
+            place.run(QLatin1String(statement));
         place.run(
             QStringLiteral("INSERT INTO review_unit (id, period, request, version, decision, decided_by, stratum, probability, "
                            "is_double, language, kind, period_at, from_google, ruling, handled_at, rubric, state, enqueued_at) "
@@ -198,6 +216,7 @@ private:
                                  "WHERE t.part = 'first'"));
     }
 
+    int m_weeks;
     QString m_server;
     QTemporaryDir m_folder;
     ledger::Person m_lead;

@@ -180,6 +180,7 @@ private Q_SLOTS:
         Room room({static_cast<Role>(role)});
         room.gateway.next->response.stranded = 3;
         room.gateway.next->inspection = QStringLiteral("discontinued");
+        room.gateway.next->periods.back().acceptance->drawn = 18;
         QVERIFY(room.enter());
         const bool isLead = static_cast<Role>(role) == Role::Lead;
         const auto all = room.workspace.findChildren<NoticeBar *>();
@@ -190,6 +191,7 @@ private Q_SLOTS:
         };
         QCOMPARE(said("3 review(s) that nobody may be given"), isLead);
         QVERIFY(said("No period is accepted on sampling any more"));
+        QVERIFY(said("1 period(s) cannot be accepted") && said(": cannot be accepted: the plan draws 18, level II asks for 50."));
         QCOMPARE(room.actions.find(QStringLiteral("insights.resume"))->isVisible(), isLead);
     }
 

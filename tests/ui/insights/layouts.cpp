@@ -316,6 +316,54 @@ private Q_SLOTS:
         QVERIFY(holdsText(drawing, QStringLiteral("discontinued")));
     }
 
+    void aLotThatCannotBeAcceptedSaysSoAndWhatWasGivenUpToo()
+    {
+        Insights insights = sampleInsights(2);
+        Acceptance &lot = *insights.periods[1].acceptance; // not decided yet
+        lot.drawn = 18;
+        lot.level = InspectionLevel::III;
+        insights.periods[0].acceptance->unanswered = 2;
+        const Timeline timeline = timelineOf(insights);
+        QCOMPARE(timeline.periods[1].verdict, LotVerdict::TooFew);
+        const QString said = QStringLiteral("cannot be accepted: the plan draws 18, level III asks for 50");
+        QVERIFY(timeline.periods[1].spoken.contains(said));
+        QVERIFY(timeline.periods[0].spoken.contains(QStringLiteral("2 of them not reviewed, which counts as not passing")));
+        QCOMPARE(timelineTable(insights).rows[1][5], said);
+        const Drawing drawing = layOut(timeline, width);
+        QVERIFY(holdsText(drawing, QStringLiteral("too few drawn")));
+        QVERIFY(std::any_of(drawing.marks.begin(), drawing.marks.end(),
+                            [](const DrawnMark &mark) { return mark.shape == MarkShape::Diamond; }));
+    }
+
+    void eachPeriodSaysOnHowManyReviewsItRestsAndWhatIsMissing()
+    {
+        const Insights insights = sampleInsights(12);
+        const Timeline timeline = timelineOf(insights);
+        const Drawing drawing = layOut(timeline, 1200);
+        QVERIFY(holdsText(drawing, QStringLiteral("Reviews (n)")) && holdsText(drawing, QStringLiteral("Not reviewed")));
+        const InsightRow &first = insights.periods[0].all;
+        QCOMPARE(timeline.periods[0].reviewed, QString::number(first.passed.n));
+        for (size_t i = 0; i < timeline.periods.size(); ++i) {
+            // Below its own column.
+            QVERIFY(std::any_of(drawing.texts.begin(), drawing.texts.end(), [&](const DrawnText &one) {
+                return one.text == timeline.periods[i].missing
+                    && std::abs(one.rect.center().x() - drawing.places[i].rect.center().x()) < 1;
+            }));
+        }
+        const QString missing = QStringLiteral("%1 of %2").arg(first.response->missing).arg(first.response->drawn);
+        QVERIFY(timelineTable(insights).rows[0][3].startsWith(
+            QStringLiteral("%1/%2 (").arg(first.passed.n).arg(first.response->drawn)));
+        QVERIFY(timeline.periods[0].spoken.contains(QStringLiteral("of those drawn not reviewed: ") + missing));
+        QCOMPARE(breakdownPlot(insights, BreakdownGroup::Work).rows[1].note, QStringLiteral("n = 240/270"));
+        // Of sixty there is no room for each.
+        const auto counts = [](const Drawing &one) {
+            return std::count_if(one.texts.begin(), one.texts.end(), [](const DrawnText &text) {
+                return text.text.endsWith(u'%') && text.style == TextStyle::Smaller;
+            });
+        };
+        QVERIFY(counts(layOut(timelineOf(sampleInsights(60)), 1200)) < 40);
+    }
+
     void neighboursOfOneSeverityAreOneRun()
     {
         std::vector<TimelinePeriod> periods(7);
@@ -332,9 +380,10 @@ private Q_SLOTS:
     void barsBeginAtZeroAndAreAsLongAsTheirValue()
     {
         Pareto pareto;
-        pareto.rows = {{QStringLiteral("a"), {}, 60, {}, 0.6, {}, {}},
-                       {QStringLiteral("b"), {}, 30, {}, 0.9, {}, {}},
-                       {QStringLiteral("c"), {}, 10, {}, 1.0, {}, {}}};
+        const auto share = [](double value) { return Estimate{value, value - 0.1, std::min(1.0, value + 0.05), {}}; };
+        pareto.rows = {{QStringLiteral("a"), {}, 60, {}, share(0.6), {}, {}, {}},
+                       {QStringLiteral("b"), {}, 30, {}, share(0.9), {}, {}, {}},
+                       {QStringLiteral("c"), {}, 10, {}, share(1.0), {}, {}, {}}};
         const Drawing drawing = layOut(pareto, width);
         QCOMPARE(drawing.boxes.size(), size_t(3));
         QCOMPARE(drawing.boxes[1].rect.left(), drawing.boxes[0].rect.left());
@@ -528,7 +577,8 @@ private Q_SLOTS:
         for (size_t i = 0; i < causes.rows.size(); ++i)
             QCOMPARE(causes.rows[i],
                      (QStringList{pareto.rows[i].label, pareto.rows[i].note, countText(insights.causes[i].count),
-                                  pareto.rows[i].valueText, pareto.rows[i].cumulativeText}));
+                                  pareto.rows[i].valueText,
+                                  QStringLiteral("%1 (%2)").arg(pareto.rows[i].cumulativeText, pareto.rows[i].intervalText)}));
         for (const FigureTable &table : {periods, causes, agreementTable(insights, nullptr), responseTable(insights)}) {
             QVERIFY(!table.rows.empty());
             for (const QStringList &row : table.rows)

@@ -939,6 +939,33 @@ private Q_SLOTS:
         QTRY_VERIFY(page->findChild<StatusDot *>()->text().startsWith(QStringLiteral("In force: version 4, set by")));
     }
 
+    void aPlanSaysWhenAPeriodCouldNotBeAccepted()
+    {
+        Room room;
+        QVERIFY(room.openSample());
+        SamplePage *page = room.workspace.sample();
+        // Of 140 letter F of level II is 20; of level I letter D at 0.4 per cent is sent to H, tightened.
+        const QString warning =
+            QStringLiteral("A period like this could not always be accepted: the plan draws 10, level II asks for up to 20.");
+        QVERIFY(Room::says(page, warning));
+        auto *level = named<QComboBox>(*page, QStringLiteral("Inspection level (ISO 2859-1)"));
+        QCOMPARE(level->currentText(), QStringLiteral("II"));
+        auto *acceptable = named<QComboBox>(*page, QStringLiteral("Share that may fail: acceptance quality level (ISO 2859-1)"));
+        QCOMPARE(acceptable->currentText(), QStringLiteral("6.5%"));
+        level->setCurrentText(QStringLiteral("I"));
+        acceptable->setCurrentText(QStringLiteral("10%"));
+        QVERIFY(!Room::says(page, warning.left(30))); // letter D: 8
+        acceptable->setCurrentText(QStringLiteral("0.4%"));
+        QVERIFY(Room::says(page, QStringLiteral("the plan draws 10, level I asks for up to 50")));
+        auto *reduced =
+            named<QCheckBox>(*page, QStringLiteral("Allow reduced inspection: fewer reviews after a row of good periods"));
+        QVERIFY(!reduced->isChecked());
+        reduced->setChecked(true);
+        QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(room.rules.plan.document.version, 4);
+        QCOMPARE(room.rules.plan.document.lots, (LotTerms{InspectionLevel::I, 0.4, true}));
+    }
+
     void anotherLeadsPlanIsShownAndNothingTypedIsLost()
     {
         Room room;
@@ -947,12 +974,16 @@ private Q_SLOTS:
         named<ShareBox>(*page, QStringLiteral("Share that is reviewed twice"))->setValue(50);
         room.rules.plan.document.version = 4;
         room.rules.plan.document.rules.front().minimum = 9;
+        room.rules.plan.document.lots = {InspectionLevel::III, 1.0, true};
         room.rules.plan.setBy = PersonId{QStringLiteral("p-noro")};
         QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(room.plan.theirs().has_value());
         const QString text = Room::noticeOn(page);
         QVERIFY2(text.contains(QStringLiteral("version 4, set by Noro")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("Rules added: “by the automation: 2%, 9 at least”.")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Periods are inspected at level III, 1% may fail, and no longer at II with 6.5%. "
+                                              "Reduced inspection is allowed.")),
+                 qPrintable(text));
         QCOMPARE(room.plan.draft().doubleShare, 500'000);
         QTest::keyClick(page->table(), Qt::Key_M, Qt::ControlModifier);
         QTest::keyClick(page->table(), Qt::Key_S, Qt::ControlModifier);

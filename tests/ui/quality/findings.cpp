@@ -2,13 +2,19 @@
 #include "models/store/cache.h"
 #include "tests/support/fakequalitydesk.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/samplecase.h"
 #include "tests/support/wordsin.h"
 #include "tests/ui/quality/fullrubric.h"
+#include "ui/common/errortext.h"
 #include "ui/common/labels.h"
 #include "ui/common/notices.h"
+#include "ui/common/segments.h"
 #include "ui/common/theme.h"
+#include "ui/common/watermark.h"
 #include "ui/quality/findingspage.h"
 #include "ui/quality/findingview.h"
+#include "ui/quality/handledview.h"
+#include "ui/supervision/limitedusepage.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -116,6 +122,49 @@ private Q_SLOTS:
         const QModelIndex row = room.page.list()->model()->index(0, 0);
         QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(words));
         QVERIFY(wordsIn(room.page).contains(QStringLiteral("Show those that a reviewer has flagged")));
+    }
+
+    void whoSettlesSeesTheRequestByKeyboard()
+    {
+        FindingsRoom room({Role::Lead});
+        room.add("hour", FindingState::Contested, "somebody");
+        room.add("length", FindingState::Contested, "somebody");
+        HandledRequest request;
+        request.content = sampleCase();
+        request.content.level = DisclosureLevel::ThirdCountry;
+        request.handled = {room.clock.now() - Seconds(86'400), ruling::Schedule{request.content.slots.front().when}, {}, {}};
+        room.quality.requestsOfFindings.emplace(QStringLiteral("f-1"), request);
+        room.desk.me.limitedUse = {limitedUseVersion, true};
+        QVERIFY(room.enter());
+        FindingView *view = room.page.view();
+        QVERIFY(!room.quality.calls.contains(QStringLiteral("findingRequest")));
+        room.key(Qt::Key_R);
+        QVERIFY(view->rules()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(view->handled()->isVisible());
+        QVERIFY(view->handled()->lines().contains(QStringLiteral("Schedule")));
+        const auto *mark = view->findChild<Watermark *>();
+        QVERIFY2(mark->text().startsWith(room.desk.me.displayName + QStringLiteral(" · ")), qPrintable(mark->text()));
+        QVERIFY(view->field()->isVisible());
+        room.key(Qt::Key_R); // back to what was found
+        QVERIFY(!view->handled()->isVisible());
+        QVERIFY(view->lines().contains(QStringLiteral("Tokyo was read as Paris.")));
+        room.key(Qt::Key_R);
+        QCOMPARE(room.quality.calls.count(QStringLiteral("findingRequest")), 1); // it is still here
+        // Another finding shows nothing of it, and has none of its own any more.
+        room.key(Qt::Key_Down);
+        QVERIFY(!view->handled()->isVisible() && view->handled()->lines().isEmpty());
+        room.key(Qt::Key_R);
+        QTRY_VERIFY(wordsIn(room.page).contains(errorText(ErrorKind::NotFound).happened));
+    }
+
+    void whoDoesNotSettleIsOfferedNoRequest()
+    {
+        FindingsRoom room;
+        room.add("hour", FindingState::Open);
+        QVERIFY(room.enter());
+        QVERIFY(!room.page.view()->findChild<Segments *>()->isVisible());
+        QVERIFY(!room.actions.find(QStringLiteral("findings.request"))->isEnabled());
     }
 
     void onlyLeadsAreOfferedTheFlagged()
