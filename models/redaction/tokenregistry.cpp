@@ -42,7 +42,7 @@ int &TokenRegistry::taken(TokenCategory category)
 
 Token TokenRegistry::next(TokenCategory category)
 {
-    return tokenOf(category, ++taken(category));
+    return m_vault.numbers().tokenOf(category, ++taken(category));
 }
 
 Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)

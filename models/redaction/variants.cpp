@@ -337,7 +337,7 @@ void otherWords(const KnownEntity &entity, const QString &value, std::vector<std
 
 } // namespace
 
-std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
+std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenNumbers &numbers)
 {
     // Longest first in time: what is added first keeps its meaning. Persons before organisations before the rest.
     struct Owned {
@@ -395,7 +395,7 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
                 // Several may be meant: hidden, but under a token that names none of them.
                 auto found = shared.find(who);
                 if (found == shared.end()) {
-                    const Token token = tokenOf(TokenCategory::Person, ++persons);
+                    const Token token = numbers.tokenOf(TokenCategory::Person, ++persons);
                     found = shared.emplace(who, token).first;
                 }
                 owned.variant.token = found->second;

@@ -141,11 +141,11 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
                  u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday");
 }
 
-VaultIndex::VaultIndex(std::vector<KnownEntity> known)
+VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbers)
     : entities(std::move(known))
 {
     m_nodes.emplace_back();
-    for (const Variant &variant : variantsOf(entities))
+    for (const Variant &variant : variantsOf(entities, numbers))
         add(variant);
     for (const KnownEntity &entity : entities) {
         for (const QString &value : entity.values) {

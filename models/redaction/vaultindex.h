@@ -28,7 +28,7 @@ struct Variant {
 class VaultIndex
 {
 public:
-    explicit VaultIndex(std::vector<KnownEntity> known);
+    VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbers);
 
     [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text, const std::vector<Word> &words) const;
 
@@ -67,7 +67,7 @@ private:
 };
 
 /// Every form of the entities' values, ambiguous ones under a token of their own (added to `entities`).
-[[nodiscard]] std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities);
+[[nodiscard]] std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenNumbers &numbers);
 
 /// A title, a greeting or a preposition of persons ends right before `at`.
 [[nodiscard]] bool personCueBefore(const FoldedText &text, std::size_t at);
