@@ -103,9 +103,19 @@ QString nicknameIn(const QString &address, const QString &name)
         || (traitsOf(local) & (StaysVisible | StopWord | EverydayWord | MonthName | Courtesy)))
         return {};
     const auto nicknames = nicknamesOf(words.front());
-    const bool called =
-        words.front().starts_with(local) || std::find(nicknames.begin(), nicknames.end(), local) != nicknames.end();
+    const bool called = words.front().starts_with(local) || words.front().ends_with(local)
+        || std::find(nicknames.begin(), nicknames.end(), local) != nicknames.end();
     return called ? QString::fromStdU16String(local) : QString();
+}
+
+bool sharesThreeLetters(std::u16string_view name, std::u16string_view word)
+{
+    constexpr std::size_t shared = 3;
+    for (std::size_t i = 0; i + shared <= word.size(); ++i) {
+        if (name.find(word.substr(i, shared)) != std::u16string_view::npos)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -196,6 +206,16 @@ std::optional<Token> Vault::personSigning(std::u16string_view folded) const
         if (found && *found != signer.token)
             return initials ? std::optional(Token()) : std::nullopt;
         found = signer.token;
+    }
+    return found;
+}
+
+std::optional<Token> Vault::personSharingLetters(std::u16string_view folded) const
+{
+    std::optional<Token> found;
+    for (const VaultIndex::Signer &signer : m_index->signers) {
+        if (sharesThreeLetters(signer.letters, folded))
+            found = found && *found != signer.token ? Token() : signer.token;
     }
     return found;
 }

@@ -52,6 +52,9 @@ public:
     /// Who signs with this folded word, "Immy" for Imogen, an initial or initials: the one person whose first name begins like
     /// it. An empty token when several may have signed with their initials.
     [[nodiscard]] std::optional<Token> personSigning(std::u16string_view folded) const;
+    /// Whose name has three letters of this folded word side by side: "tophe" of Christophe, "smithy" of Smith. An empty token
+    /// for several.
+    [[nodiscard]] std::optional<Token> personSharingLetters(std::u16string_view folded) const;
     /// Somebody's name begins with this folded word.
     [[nodiscard]] bool beginsName(std::u16string_view folded) const;
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.

@@ -44,6 +44,7 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
             break;
         case '&':
         case '/':
+        case '%': // of a link
             break;
         case ',':
             ++commas;
@@ -53,6 +54,12 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
         }
     }
     return lines <= (dot ? 1 : 2) && commas <= 1;
+}
+
+/// Word `i` is one letter, and a comma parts it from the one before: "Dupont, J."
+bool isLetterBehindComma(const FoldedText &text, const std::vector<Word> &words, std::size_t i)
+{
+    return i > 0 && words[i].end - words[i].start == 1 && text.shape().find(',', words[i - 1].end) < words[i].start;
 }
 
 /// Hyphenated at the end of a line: "Du-\npont" is one word.
@@ -75,6 +82,41 @@ std::u16string_view withoutTrailingDigits(std::u16string_view word)
     while (n > 0 && word[n - 1] >= u'0' && word[n - 1] <= u'9')
         --n;
     return word.substr(0, n);
+}
+
+/// "jose%20alvarez", in links: what follows the code of a sign.
+std::u16string_view withoutPercent(const FoldedText &text, const Word &word)
+{
+    constexpr std::size_t code = 2;
+    const bool isCoded = word.digits && word.start > 0 && text.shape()[word.start - 1] == '%' && word.end - word.start > code;
+    return view(text, word).substr(isCoded ? code : 0);
+}
+
+/// "0yelaran", "Va1erie": as scanners read letters. `one` is what a 1 was.
+std::u16string withLettersForDigits(std::u16string_view word, char16_t one)
+{
+    std::u16string read(word);
+    for (char16_t &c : read)
+        c = c == u'0' ? u'o' : c == u'1' ? one : c == u'3' ? u'e' : c == u'5' ? u's' : c;
+    return read;
+}
+
+/// Word `i` is a letter by itself, and one follows that only a sign parts from it: "D-U-P-O-N-T".
+bool isSpelled(const FoldedText &text, const std::vector<Word> &words, std::size_t i)
+{
+    const auto isLetter = [&](const Word &word) { return word.end - word.start == 1 && !word.digits; };
+    return isLetter(words[i]) && i + 1 < words.size() && isLetter(words[i + 1]) && words[i + 1].start == words[i].end + 1
+        && text.shape()[words[i].end] != '\n';
+}
+
+/// The letters from word `i` on that spell a name.
+std::u16string spelledFrom(const FoldedText &text, const std::vector<Word> &words, std::size_t i)
+{
+    constexpr std::size_t longest = 24;
+    std::u16string letters(view(text, words[i]));
+    for (; letters.size() < longest && isSpelled(text, words, i); ++i)
+        letters += view(text, words[i + 1]);
+    return letters;
 }
 
 std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size_t *gap)
@@ -154,7 +196,7 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbe
                 std::u16string initials;
                 for (const std::u16string &word : words)
                     initials += word.front();
-                signers.push_back({words.front(), std::move(initials), entity.token});
+                signers.push_back({words.front(), std::move(initials), squeezed(value), entity.token});
             }
             tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value)), entity.token);
             // A mail gives the street without the town.
@@ -218,12 +260,24 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             if (j > i && !joins(text, words[j - 1].end, words[j].start))
                 break;
             constexpr std::size_t longestWord = 64;
-            const std::u16string_view seen = view(text, words[j]);
+            const std::u16string_view seen = withoutPercent(text, words[j]);
             std::u16string_view word = seen.substr(0, longestWord + 1);
             std::u16string whole;
             std::size_t used = 1;
             const bool unknown = word.size() > longestWord || (j == i && !mayBegin(words[j]));
-            std::size_t next = unknown ? 0 : step(node, word);
+            constexpr std::size_t shortestRead = 4;
+            std::size_t next = 0;
+            if (j == i && isSpelled(text, words, i)) {
+                whole = spelledFrom(text, words, i);
+                for (; next == 0 && whole.size() >= shortestRead; whole.pop_back()) {
+                    next = step(node, whole);
+                    used = whole.size();
+                }
+            }
+            if (next == 0) {
+                next = unknown ? 0 : step(node, word);
+                used = 1;
+            }
             if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
                 whole = word;
                 whole += view(text, words[j + 1]).substr(0, longestWord);
@@ -236,6 +290,10 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                 const std::u16string_view handle = withoutTrailingDigits(seen.substr(0, longestWord + 1));
                 next = handle.size() >= 4 ? step(node, handle) : 0;
                 used = 1;
+            }
+            if (next == 0 && words[j].digits && word.size() >= shortestRead && word.size() <= longestWord) {
+                for (const char16_t one : {u'l', u'i'})
+                    next = next == 0 ? step(node, withLettersForDigits(word, one)) : next;
             }
             if (next == 0)
                 break;
@@ -250,6 +308,8 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             bool allowed = true;
             switch (m_meanings[static_cast<std::size_t>(meaning)].care) {
             case Care::None:
+                // "rousseliere, c'est …"
+                allowed = !isLetterBehindComma(text, words, j - 1) || isUpperShape(text.shape()[words[j - 1].start]);
                 break;
             case Care::Capital:
                 if (word == u"petit" && j < words.size() && view(text, words[j]).substr(0, 3) == u"dej")
@@ -275,8 +335,9 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
         return found;
     };
     for (std::size_t i = 0; i < words.size();) {
-        // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
-        if (!mayBegin(words[i]) && !words[i].digits && (words[i].end == text.size() || text.shape()[words[i].end] != '-')) {
+        // Most words begin no name; a handle with digits, a word hyphenated at the end of its line and one that is spelled may.
+        if (!mayBegin(words[i]) && !words[i].digits && (words[i].end == text.size() || text.shape()[words[i].end] != '-')
+            && !isSpelled(text, words, i)) {
             ++i;
             continue;
         }

@@ -37,6 +37,7 @@ public:
     struct Signer {
         std::u16string firstWord; ///< of a person's name
         std::u16string initials;  ///< of all its words
+        std::u16string letters;   ///< of all its words, side by side
         Token token;
     };
     std::vector<Signer> signers;
