@@ -84,6 +84,12 @@ std::u16string_view withoutTrailingDigits(std::u16string_view word)
     return word.substr(0, n);
 }
 
+/// What names the edge from a node by a word; never 0.
+std::uint64_t edgeKey(std::size_t node, std::uint64_t wordHash)
+{
+    return (wordHash ^ (node * 0x9e3779b97f4a7c15ULL)) | std::uint64_t{1} << 63U;
+}
+
 /// "jose%20alvarez", in links: what follows the code of a sign.
 std::u16string_view withoutPercent(const FoldedText &text, const Word &word)
 {
@@ -186,8 +192,16 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
 VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbers)
     : entities(std::move(known))
 {
-    m_nodes.emplace_back();
-    for (const Variant &variant : variantsOf(entities, numbers))
+    const std::vector<Variant> variants = variantsOf(entities, numbers);
+    std::size_t mostEdges = 0;
+    for (const Variant &variant : variants)
+        mostEdges += variant.words.size();
+    std::size_t slots = 64;
+    while (slots < 2 * mostEdges)
+        slots *= 2;
+    m_edges.resize(slots);
+    m_meaningOf.push_back(-1);
+    for (const Variant &variant : variants)
         add(variant);
     for (const KnownEntity &entity : entities) {
         for (const QString &value : entity.values) {
@@ -226,25 +240,27 @@ void VaultIndex::add(const Variant &variant)
     m_beginnings.set(wordHash(variant.words.front()) % m_beginnings.size());
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
-        const auto found = m_nodes[node].next.find(word);
-        if (found != m_nodes[node].next.end()) {
-            node = found->second;
-            continue;
+        const std::uint64_t hash = wordHash(word);
+        Edge &edge = m_edges[slotOf(node, hash)];
+        if (edge.key == 0) {
+            edge = {edgeKey(node, hash), m_meaningOf.size()};
+            m_meaningOf.push_back(-1);
         }
-        m_nodes.emplace_back();
-        m_nodes[node].next.emplace(word, m_nodes.size() - 1);
-        node = m_nodes.size() - 1;
+        node = edge.node;
     }
-    if (m_nodes[node].meaning < 0) {
-        m_nodes[node].meaning = static_cast<int>(m_meanings.size());
+    if (m_meaningOf[node] < 0) {
+        m_meaningOf[node] = static_cast<int>(m_meanings.size());
         m_meanings.push_back({variant.category, variant.token, variant.care});
     }
 }
 
-std::size_t VaultIndex::step(std::size_t node, std::u16string_view word) const
+std::size_t VaultIndex::slotOf(std::size_t node, std::uint64_t wordHash) const
 {
-    const auto found = m_nodes[node].next.find(word);
-    return found == m_nodes[node].next.end() ? 0 : found->second;
+    const std::uint64_t key = edgeKey(node, wordHash);
+    std::size_t slot = key & (m_edges.size() - 1);
+    while (m_edges[slot].key != 0 && m_edges[slot].key != key)
+        slot = (slot + 1) & (m_edges.size() - 1);
+    return slot;
 }
 
 void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const
@@ -270,36 +286,36 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             if (j == i && isSpelled(text, words, i)) {
                 whole = spelledFrom(text, words, i);
                 for (; next == 0 && whole.size() >= shortestRead; whole.pop_back()) {
-                    next = step(node, whole);
+                    next = step(node, wordHash(whole));
                     used = whole.size();
                 }
             }
             if (next == 0) {
-                next = unknown ? 0 : step(node, word);
+                next = unknown ? 0 : step(node, words[j].hash);
                 used = 1;
             }
             if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
                 whole = word;
                 whole += view(text, words[j + 1]).substr(0, longestWord);
                 word = whole;
-                next = step(node, word);
+                next = step(node, wordHash(word));
                 used = 2;
             }
-            if (next == 0) {
+            if (next == 0 && words[j].digits) {
                 // Handles: jdupont75
                 const std::u16string_view handle = withoutTrailingDigits(seen.substr(0, longestWord + 1));
-                next = handle.size() >= 4 ? step(node, handle) : 0;
+                next = handle.size() >= 4 ? step(node, wordHash(handle)) : 0;
                 used = 1;
             }
             if (next == 0 && words[j].digits && word.size() >= shortestRead && word.size() <= longestWord) {
                 for (const char16_t one : {u'l', u'i'})
-                    next = next == 0 ? step(node, withLettersForDigits(word, one)) : next;
+                    next = next == 0 ? step(node, wordHash(withLettersForDigits(word, one))) : next;
             }
             if (next == 0)
                 break;
             node = next;
             j += used;
-            const int meaning = m_nodes[node].meaning;
+            const int meaning = m_meaningOf[node];
             if (meaning < 0)
                 continue;
             const std::size_t from = words[i].start;
