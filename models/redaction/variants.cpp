@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace vigie::redaction {
 namespace {
@@ -356,6 +357,18 @@ void organisationWords(const QString &value, std::vector<std::pair<Words, Care>>
         out.emplace_back(Words{acronym}, Care::UpperCase);
 }
 
+/// What names a sequence of words.
+std::uint64_t hashOf(const Words &words)
+{
+    WordHash hash;
+    for (const std::u16string &word : words) {
+        for (const char16_t c : word)
+            hash.add(c);
+        hash.add(u' ');
+    }
+    return hash.value();
+}
+
 void otherWords(const KnownEntity &entity, const QString &value, std::vector<std::pair<Words, Care>> &out)
 {
     if (entity.category == TokenCategory::Address) {
@@ -388,7 +401,7 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
         std::size_t owner;
     };
     std::vector<Owned> all;
-    std::map<Words, std::vector<std::size_t>> owners; // persons a sequence may mean
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> owners; // persons a sequence may mean
     for (std::size_t i = 0; i < entities.size(); ++i) {
         const KnownEntity &entity = entities[i];
         // What somebody is called in one word means more than a short form of a longer name does.
@@ -413,11 +426,11 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
                 if (sequence.empty())
                     continue;
                 if (entity.category == TokenCategory::Person) {
-                    std::vector<std::size_t> &who = owners[sequence];
+                    std::vector<std::size_t> &who = owners[hashOf(sequence)];
                     if (std::find(who.begin(), who.end(), i) == who.end())
                         who.push_back(i);
                 }
-                all.push_back({{sequence, entity.category, entity.token, care}, i});
+                all.push_back({{std::move(sequence), entity.category, entity.token, care}, i});
             }
         }
     }
@@ -433,7 +446,7 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
     std::vector<Variant> result;
     for (Owned &owned : all) {
         if (owned.variant.category == TokenCategory::Person) {
-            const std::vector<std::size_t> &who = owners[owned.variant.words];
+            const std::vector<std::size_t> &who = owners[hashOf(owned.variant.words)];
             if (who.size() > 1) {
                 // Several may be meant: hidden, but under a token that names none of them.
                 auto found = shared.find(who);

@@ -102,7 +102,7 @@ QString nicknameIn(const QString &address, const QString &name)
     if (words.empty() || local.size() < shortest || local == words.front()
         || (traitsOf(local) & (StaysVisible | StopWord | EverydayWord | MonthName | Courtesy)))
         return {};
-    const auto nicknames = nicknamesOf(words.front());
+    const auto &nicknames = nicknamesOf(words.front());
     const bool called = words.front().starts_with(local) || words.front().ends_with(local)
         || std::find(nicknames.begin(), nicknames.end(), local) != nicknames.end();
     return called ? QString::fromStdU16String(local) : QString();
@@ -145,15 +145,21 @@ Vault::Vault()
 {
 }
 
-Vault::Vault(std::vector<KnownEntity> entities, const TokenNumbers &numbers, std::vector<std::u16string> assistant)
+Vault::Vault(std::vector<KnownEntity> entities, const TokenNumbers &numbers)
     : m_index(std::make_shared<const VaultIndex>(std::move(entities), numbers))
     , m_numbers(numbers)
-    , m_assistant(std::move(assistant))
 {
-    for (const std::u16string &value : m_assistant) {
-        m_assistantHashes.push_back(wordHash(value));
-        m_assistantBits |= std::uint64_t{1} << (m_assistantHashes.back() % 64);
+}
+
+Vault Vault::withAssistant(std::vector<std::u16string> assistant) const
+{
+    Vault vault = *this; // what it knows is made once
+    vault.m_assistant = std::move(assistant);
+    for (const std::u16string &value : vault.m_assistant) {
+        vault.m_assistantHashes.push_back(wordHash(value));
+        vault.m_assistantBits |= std::uint64_t{1} << (vault.m_assistantHashes.back() % 64);
     }
+    return vault;
 }
 
 bool Vault::isAssistant(std::u16string_view folded) const
@@ -437,7 +443,7 @@ Vault VaultBuilder::build() const
     });
     if (!m_assistantAddress.isEmpty() && !taken)
         assistant.push_back(m_assistantAddress.toStdU16String());
-    return Vault(m_entities, m_numbers, std::move(assistant));
+    return vault.withAssistant(std::move(assistant));
 }
 
 namespace {

@@ -40,8 +40,10 @@ class Vault
 {
 public:
     Vault();
-    explicit Vault(std::vector<KnownEntity> entities, const TokenNumbers &numbers = {},
-                   std::vector<std::u16string> assistant = {});
+    explicit Vault(std::vector<KnownEntity> entities, const TokenNumbers &numbers = {});
+
+    /// The same, with the assistant's folded name and address.
+    [[nodiscard]] Vault withAssistant(std::vector<std::u16string> assistant) const;
 
     [[nodiscard]] const std::vector<KnownEntity> &entities() const;
     [[nodiscard]] const TokenNumbers &numbers() const { return m_numbers; }
