@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace vigie::desk {
 namespace {
 
@@ -343,6 +345,7 @@ OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vaul
         ShareableItem shareable{item.id, item.kind, {}};
         for (const QString &recipient : item.recipients)
             shareable.designatedFor.push_back(package.tokenOf(recipient));
+        std::sort(shareable.designatedFor.begin(), shareable.designatedFor.end()); // the package's order says who stands where
         form.shareable.push_back(std::move(shareable));
     }
     form.preferred = package.preferred;
