@@ -3474,11 +3474,11 @@
     </message>
     <message>
         <source>Each sampling period with its 95&#xa0;% interval. In the table: reviews of those drawn, and their effective number in brackets.</source>
-        <translation>Chaque période d’échantillonnage avec son intervalle à 95 %. Dans le tableau : revues sur tirées, et leur nombre efficace entre parenthèses.</translation>
+        <translation>Chaque période d’échantillonnage avec son intervalle à 95&#xa0;%. Dans le tableau&#xa0;: revues sur tirées, et leur nombre efficace entre parenthèses.</translation>
     </message>
     <message>
         <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. n: reviews of those drawn. In the table the design effect stands behind ×.</source>
-        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95 %. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. n : revues sur tirées. Dans le tableau, l’effet de plan suit le signe ×.</translation>
+        <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. n&#xa0;: revues sur tirées. Dans le tableau, l’effet de plan suit le signe ×.</translation>
     </message>
 </context>
 <context>
@@ -5543,7 +5543,7 @@
     </message>
     <message>
         <source>Say at the left how it is held; each must be a name, an e-mail address, a telephone number or other words, and another than at the left.</source>
-        <translation>Dites à gauche comment la donnée est détenue ; chaque valeur doit être un nom, une adresse de courriel, un numéro de téléphone ou d’autres mots, et différer de celle de gauche.</translation>
+        <translation>Dites à gauche comment la donnée est détenue&#xa0;; chaque valeur doit être un nom, une adresse de courriel, un numéro de téléphone ou d’autres mots, et différer de celle de gauche.</translation>
     </message>
     <message>
         <source>Address or other words</source>

@@ -233,12 +233,13 @@ Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject
     // The last first, so that an event is as it came last.
     for (auto kept = versions->rbegin(); kept != versions->rend(); ++kept) {
         const KeptVersion &version = *kept;
-        const PackageContent content = readContent(version.parts, {}, version.cameAt);
+        PackageContent content = readContent(version.parts, {}, version.cameAt);
         if (!content.request) { // an incident says so
             ++collected.unreadable;
             continue;
         }
-        const ClearRequest &clear = *content.request;
+        ClearRequest &clear = *content.request;
+        clear.callBy(version.package.numbers);
         const Them them(version, subject, mentioned.likeness);
         const Result<std::vector<HiddenValue>> reported = TokenMaps(m_context).reportedOf(id, version.number);
         if (!reported)

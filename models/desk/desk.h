@@ -81,8 +81,9 @@ struct DeskPolicy {
     int attemptsPerOrigin = 20; ///< a site may sign in through one address
     int retentionDays = 365;    ///< of clients without a rule, as long as there is none for everybody (§3)
     SecondReader secondReader = {};
-    int limitedUse = limitedUseVersion; ///< the version of the rules to acknowledge before a pull (P4)
-    int retentionHour = 2;              ///< UTC; deleted once a day then, and at the start
+    std::function<QByteArray()> tokenSeed = {}; ///< of a new request's TokenNumbers; random where there is none
+    int limitedUse = limitedUseVersion;         ///< the version of the rules to acknowledge before a pull (P4)
+    int retentionHour = 2;                      ///< UTC; deleted once a day then, and at the start
     RevealPolicy reveals = {};
     FigurePolicy figures = {};
     RightsPolicy rights = {};

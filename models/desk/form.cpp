@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace vigie::desk {
 namespace {
 
@@ -192,14 +194,23 @@ private:
     TokenValues m_met;   ///< in the texts
 };
 
-std::vector<PackageParticipant> clientFirst(std::vector<PackageParticipant> participants)
+/// The client first; the others as their tokens were drawn, for their place says by which letter they are called.
+std::vector<PackageParticipant> clientFirst(const Package &package)
 {
-    std::stable_partition(participants.begin(), participants.end(),
-                          [](const PackageParticipant &one) { return one.role == ParticipantRole::Client; });
+    std::vector<PackageParticipant> participants = package.participants;
+    std::ranges::stable_sort(participants, {}, [&package](const PackageParticipant &one) {
+        return std::pair(one.role != ParticipantRole::Client, package.tokenOf(one.id));
+    });
     return participants;
 }
 
 } // namespace
+
+void ClearRequest::callBy(const redaction::TokenNumbers &numbers)
+{
+    numbers.keepIn(document);
+    package = storedPackage(document); // what the service handled by itself names people by their tokens
+}
 
 redaction::Vault vaultOf(const ClearRequest &request, const std::vector<HiddenValue> &reported)
 {
@@ -318,7 +329,7 @@ OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vaul
     form.thread = writer.thread();
     form.understanding = writer.understanding();
     form.window = package.window;
-    for (const PackageParticipant &participant : clientFirst(package.participants)) {
+    for (const PackageParticipant &participant : clientFirst(package)) {
         const Token token = package.tokenOf(participant.id);
         form.participants.push_back(
             Participant{token, participant.role, participant.zone, participant.country, participant.workingHours});
@@ -334,6 +345,7 @@ OutgoingForm buildForm(const ClearRequest &request, const redaction::Vault &vaul
         ShareableItem shareable{item.id, item.kind, {}};
         for (const QString &recipient : item.recipients)
             shareable.designatedFor.push_back(package.tokenOf(recipient));
+        std::sort(shareable.designatedFor.begin(), shareable.designatedFor.end()); // the package's order says who stands where
         form.shareable.push_back(std::move(shareable));
     }
     form.preferred = package.preferred;

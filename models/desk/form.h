@@ -14,12 +14,14 @@ namespace vigie::desk {
 /// Everything clear that a form is made of.
 struct ClearRequest {
     Package package;
-    QJsonObject document;              ///< request.json, for the vault
+    QJsonObject document;              ///< request.json and the numbers of its tokens, for the vault
     std::map<QString, Mail> mails;     ///< by path, in the order of the thread
     std::map<QString, Lane> calendars; ///< by participant id; those without one are Unknown
     std::vector<EscalationReason> escalation;
     Instant receivedAt;
     std::optional<Instant> deadline;
+
+    void callBy(const redaction::TokenNumbers &numbers);
 };
 
 /// Everybody and everything the package and the headers of its mails name.

@@ -12,7 +12,10 @@
 #include "models/ledger/people.h"
 #include "models/ledger/sessions.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
+
+#include <sodium.h>
 
 namespace vigie::desk {
 namespace {
@@ -73,6 +76,10 @@ Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions
         const Result<std::vector<HiddenValue>> reported = reportedEarlier(request.package.id);
         if (!reported)
             return reported.error();
+        const Result<redaction::TokenNumbers> numbers = numbersFor(request.package.id);
+        if (!numbers)
+            return numbers.error();
+        request.callBy(*numbers);
         const redaction::Vault vault = vaultOf(request, *reported);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
             OutgoingForm built = buildForm(request, vault, level, now);
@@ -132,6 +139,26 @@ Result<std::vector<HiddenValue>> Intake::reportedEarlier(const QString &external
     if (!before)
         return before.error();
     return *before ? TokenMaps(m_context).reportedOf((*before)->id, (*before)->version) : std::vector<HiddenValue>();
+}
+
+/// Those of the version before while its content is there, or drawn anew.
+Result<redaction::TokenNumbers> Intake::numbersFor(const QString &externalId)
+{
+    const Result<std::optional<ledger::RequestRow>> before = ledger::RequestStore(m_context.ledger).byExternalId(externalId);
+    if (!before)
+        return before.error();
+    if (*before) {
+        const auto stored = ledger::PackageStore(m_context.ledger).ofRequest((*before)->id, (*before)->version);
+        if (!stored)
+            return stored.error();
+        if (*stored && !(*stored)->document.isEmpty())
+            return redaction::TokenNumbers::of(QJsonDocument::fromJson((*stored)->document.toUtf8()).object());
+    }
+    if (m_context.policy.tokenSeed)
+        return redaction::TokenNumbers(m_context.policy.tokenSeed());
+    QByteArray seed(redaction::TokenNumbers::seedSize, Qt::Uninitialized);
+    randombytes_buf(seed.data(), static_cast<std::size_t>(seed.size()));
+    return redaction::TokenNumbers(seed);
 }
 
 Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)

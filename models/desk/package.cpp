@@ -147,6 +147,7 @@ Package valuesOf(const QJsonObject &json)
     package.receivedAt = instantAt(json, "receivedAt");
     package.deadline = instantAt(json, "deadline");
     package.respondWithin = secondsOfDuration(at(json, "respondWithin"));
+    package.numbers = redaction::TokenNumbers::of(json);
     package.clientId = at(json.value(Json("client")).toObject(), "id");
     package.fromGoogle = isFromGoogle(json);
     package.summary = at(json, "summary");
@@ -383,7 +384,7 @@ Token Package::tokenOf(const QString &participantId) const
 {
     for (size_t i = 0; i < participants.size(); ++i) {
         if (participants[i].id == participantId)
-            return Token{QStringLiteral("PERSON_%1").arg(i + 1)};
+            return numbers.tokenOf(TokenCategory::Person, static_cast<int>(i) + 1);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "models/desk/schema.h"
 #include "models/domain/decision.h"
+#include "models/redaction/tokennumbers.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -68,11 +69,12 @@ struct Package {
     std::optional<Instant> deadline;
     std::optional<Seconds> respondWithin;
     QString clientId;
-    bool fromGoogle = false; ///< something of it came through Google's APIs, so that all of it counts as such (P4)
+    redaction::TokenNumbers numbers; ///< by which its tokens are drawn
+    bool fromGoogle = false;         ///< something of it came through Google's APIs, so that all of it counts as such (P4)
     QString summary;
     QString placeName;
     QString placeCity;
-    std::vector<PackageParticipant> participants; ///< in the order of the file: PERSON_1, PERSON_2, …
+    std::vector<PackageParticipant> participants; ///< in the order of the file
     std::vector<UnderstoodEntry> understood;
     std::vector<EscalationReason> escalation;
     std::optional<AutomaticHandling> handled; ///< then there is no escalation
@@ -86,7 +88,7 @@ struct Package {
 
     [[nodiscard]] const PackageParticipant &client() const;
     [[nodiscard]] const PackageParticipant *participant(const QString &participantId) const;
-    /// PERSON_1 for the first participant, empty for an unknown id.
+    /// Empty for an unknown id.
     [[nodiscard]] Token tokenOf(const QString &participantId) const;
     [[nodiscard]] const PackageParticipant *participant(const Token &token) const;
     /// Of the fixed list of cities, where people meet; empty when it is at a distance or in none of them.

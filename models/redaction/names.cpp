@@ -1,6 +1,7 @@
 #include "models/redaction/names.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace vigie::redaction {
 namespace {
@@ -202,12 +203,34 @@ bool isSignature(const SeenText &text, std::size_t from, std::size_t to)
     return false;
 }
 
+void addSigner(const SeenText &text, std::size_t i, const std::optional<Token> &signer, std::vector<Candidate> &found)
+{
+    if (!signer)
+        return;
+    found.push_back(person(text, i, i + 1));
+    found.back().token = *signer;
+}
+
 void addKnownSigner(const SeenText &text, std::size_t i, const Vault &vault, std::vector<Candidate> &found)
 {
-    if (const auto token = vault.personSigning(text[i].folded())) {
-        found.push_back(person(text, i, i + 1));
-        found.back().token = *token;
-    }
+    addSigner(text, i, vault.personSigning(text[i].folded()), found);
+}
+
+/// Who signs in small letters, alone on a line or at the end: delf for Delphine, tophe for Christophe, dolly for Dorothea.
+void addSmallSigner(const SeenText &text, std::size_t i, const Vault &vault, std::vector<Candidate> &found)
+{
+    const SeenWord word = text[i];
+    const View name = word.folded();
+    if (word.digits || name.size() < 3)
+        return;
+    const bool isSmall = !word.capital && !(word.traits & (StopWord | StaysVisible | Courtesy | EverydayWord));
+    const bool isWord = (word.traits & KnownWord) != 0;
+    std::optional<Token> signer;
+    if (vault.beginsName(name) || (isSmall && (!isWord || (word.traits & inNameLists))))
+        signer = vault.personSigning(name);
+    if (!signer && isSmall && !isWord)
+        signer = vault.personSharingLetters(name);
+    addSigner(text, i, signer, found);
 }
 
 } // namespace
@@ -262,6 +285,8 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
             const bool isName = word.size() > 2 ? text.isVisible(i) && vault.beginsName(word.folded()) : word.capitals;
             if (word.capital && text.endsLine(i) && isName)
                 addKnownSigner(text, i, vault, found);
+            else if (!word.capital && i > 0 && text.endsLine(i))
+                addSmallSigner(text, i, vault, found);
             else if (word.capital && word.size() == 1 && i + 1 < text.size() && text.endsLine(i + 1) && text[i + 1].capital
                      && areInitials(text, i, i + 2))
                 found.push_back(person(text, i, i + 2));
@@ -321,15 +346,12 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
     } else if (from == end && end > 1) {
         const SeenWord last = text[end - 1];
         const bool apart = last.gap().find_first_of(".!?,;)\n-") != std::string_view::npos || (text[end - 2].traits & Courtesy);
-        if (apart && !last.capital && !last.digits && (last.traits & (FirstName | GivenName))
-            && !(last.traits & (StopWord | StaysVisible | Courtesy)) && !(last.traits & text.languages()))
+        const bool isUsual = (last.traits & (StopWord | StaysVisible | Courtesy)) != 0;
+        if (apart && !last.capital && !last.digits && (last.traits & (FirstName | GivenName)) && !isUsual
+            && !(last.traits & text.languages()))
             found.push_back(person(text, end - 1, end));
-        else if (apart && !last.digits && last.size() > 2
-                 && (vault.beginsName(last.folded())
-                     || !(last.capital
-                          || (last.traits
-                              & (KnownWord | StopWord | StaysVisible | Courtesy | EverydayWord))))) // delf, for Delphine
-            addKnownSigner(text, end - 1, vault, found);
+        else if (apart)
+            addSmallSigner(text, end - 1, vault, found);
     }
     return found;
 }

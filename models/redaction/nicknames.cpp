@@ -1,5 +1,9 @@
 #include "models/redaction/nicknames.h"
 
+#include "models/redaction/foldedtext.h"
+
+#include <unordered_map>
+
 namespace vigie::redaction {
 namespace {
 
@@ -258,10 +262,13 @@ constexpr std::string_view list = "abigail abby gail\n"
                                   "michelle shelly mimi\n"
                                   "mickael mick mika\n"
                                   "miriam mim\n"
-                                  "mohamed momo moh\n"
+                                  "mohamed momo moh mo\n"
+                                  "mohammad momo moh mo\n"
+                                  "mohammed momo moh mo\n"
                                   "mohammed mo moh\n"
                                   "monique momo nini\n"
                                   "morgane momo\n"
+                                  "muhammad momo moh mo\n"
                                   "muriel mumu\n"
                                   "nadine nad\n"
                                   "nancy nan\n"
@@ -391,27 +398,34 @@ constexpr std::string_view list = "abigail abby gail\n"
                                   "zachary zach zack\n"
                                   "zoe zozo\n";
 
+using Forms = std::unordered_map<std::u16string, std::vector<std::u16string>, FoldedHash, std::equal_to<>>;
+
+Forms formsOfAll()
+{
+    Forms forms;
+    std::vector<std::u16string> *ofName = nullptr; // null where a line begins
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = list.find_first_of(" \n", at);
+        std::u16string word(list.begin() + at, list.begin() + end);
+        if (ofName)
+            ofName->push_back(std::move(word));
+        else
+            ofName = &forms[std::move(word)];
+        if (list[end] == '\n')
+            ofName = nullptr;
+        at = end + 1;
+    }
+    return forms;
+}
+
 } // namespace
 
-std::vector<std::u16string> nicknamesOf(std::u16string_view foldedName)
+const std::vector<std::u16string> &nicknamesOf(std::u16string_view foldedName)
 {
-    std::vector<std::u16string> found;
-    const std::string name(foldedName.begin(), foldedName.end());
-    for (std::size_t at = 0; at < list.size();) {
-        const std::size_t end = list.find('\n', at);
-        std::string_view line = list.substr(at, end - at);
-        at = end + 1;
-        if (line.substr(0, line.find(' ')) != name)
-            continue;
-        while (!line.empty()) {
-            const std::size_t blank = line.find(' ');
-            line.remove_prefix(blank == std::string_view::npos ? line.size() : blank + 1);
-            const std::string_view word = line.substr(0, line.find(' '));
-            if (!word.empty())
-                found.emplace_back(word.begin(), word.end());
-        }
-    }
-    return found;
+    static const Forms forms = formsOfAll();
+    static const std::vector<std::u16string> none;
+    const auto found = forms.find(foldedName);
+    return found == forms.end() ? none : found->second;
 }
 
 } // namespace vigie::redaction

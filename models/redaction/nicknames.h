@@ -8,6 +8,6 @@
 namespace vigie::redaction {
 
 /// Of a folded given name, folded; empty when the list has none. English and French.
-[[nodiscard]] std::vector<std::u16string> nicknamesOf(std::u16string_view foldedName);
+[[nodiscard]] const std::vector<std::u16string> &nicknamesOf(std::u16string_view foldedName);
 
 } // namespace vigie::redaction

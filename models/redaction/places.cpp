@@ -235,8 +235,7 @@ const std::vector<Pattern> &placePatterns()
          "(?: " VIGIE_CAPWORD ")?|(?:Route|Highway|Hwy|Rte)\\.? \\d{1,4}[A-Z]?)\\b"},
         {P::Address, Check::None, around("bypass|expressway", 72, behindCapital),
          "\\b(?:" VIGIE_CAPWORD "[ ]){1,3}(?:Bypass|Expressway)\\b"},
-        {P::Address, Check::None, digits(sizes(1, 3), nullptr, 12, {.before = isSign<' '>}),
-         "\\b(?i:grande?[- ]rue|grand-place)[ ]\\d{1,3}\\b"},
+        {P::Address, Check::None, word("grand|grande", nullptr, NeedsDigit), "\\b(?i:grande?[- ]rue|grand-place)[ ]\\d{1,3}\\b"},
         {P::Address, Check::HasCapital, word("cale|venelle|ruelle|corniche|sente|rang|manoir|derb", beforeCapital<3>),
          "(?i:\\b(?:cale|venelle|ruelle|corniche|sente|rang|manoir|derb)[ ](?:(?:de\\sla|de\\sl'|des|du|de|d')[ "
          "]?)?)" VIGIE_CAPWORD "(?:[ ]" VIGIE_CAPWORD "){0,3}"},

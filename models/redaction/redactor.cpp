@@ -187,7 +187,7 @@ void hideMetNames(const SeenText &seen, const TokenRegistry &registry, Cover &co
         const std::size_t length = word.end - word.start;
         if (length < 3 || length > 48 || !word.capital || (word.traits & (StaysVisible | StopWord)))
             continue;
-        const NamedToken *met = registry.metAs(word.folded());
+        const NamedToken *met = registry.metAs(seen.hash(i));
         if (!met)
             continue;
         // "Paul" of "Paul Durand", when only "Durand" was met.

@@ -45,8 +45,8 @@ using Recogniser = std::function<std::vector<Finding>(const QString &text)>;
 class TokenRegistry;
 
 /// One for all the texts of one request: it remembers which token it gave to which value, so the same phone is PHONE_1 in
-/// every message. Numbers follow the order of the calls: redact the texts in the order of the thread. Not thread safe.
-/// Time is linear in the text; never throws on any input.
+/// every message. Numbers are drawn in the order of the calls (TokenNumbers): redact the texts in the order of the thread. Not
+/// thread safe. Time is linear in the text; never throws on any input.
 class Redactor
 {
 public:

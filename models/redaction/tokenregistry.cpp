@@ -42,7 +42,7 @@ int &TokenRegistry::taken(TokenCategory category)
 
 Token TokenRegistry::next(TokenCategory category)
 {
-    return tokenOf(category, ++taken(category));
+    return m_vault.numbers().tokenOf(category, ++taken(category));
 }
 
 Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
@@ -57,17 +57,21 @@ Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
 }
 
 /// Into m_names, of a word that is met with it.
-std::vector<std::size_t> &TokenRegistry::namesOf(std::u16string_view word)
+std::pmr::vector<std::size_t> &TokenRegistry::namesOf(std::uint64_t wordHash)
 {
-    m_mayBeMet.set(wordHash(word) % m_mayBeMet.size());
-    return m_byWord[std::u16string(word)];
+    m_mayBeMet.set(wordHash % m_mayBeMet.size());
+    return m_byWord[wordHash];
 }
 
 NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
 {
-    const std::vector<std::u16string_view> sorted = nameWords(words);
-    for (const std::u16string_view word : sorted) {
-        if (!mayBeMet(wordHash(word)))
+    std::vector<std::uint64_t> asked;
+    for (const std::u16string_view word : nameWords(words))
+        asked.push_back(wordHash(word));
+    std::vector<std::uint64_t> sorted = asked;
+    std::sort(sorted.begin(), sorted.end());
+    for (const std::uint64_t word : asked) {
+        if (!mayBeMet(word))
             continue;
         const auto found = m_byWord.find(word);
         if (found == m_byWord.end())
@@ -79,7 +83,7 @@ NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &
             if (!part && !whole)
                 continue;
             if (whole && !part) {
-                for (const std::u16string_view added : sorted) {
+                for (const std::uint64_t added : asked) {
                     if (!std::binary_search(name.words.begin(), name.words.end(), added))
                         namesOf(added).push_back(index);
                 }
@@ -91,19 +95,19 @@ NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &
     constexpr std::size_t namesOfMail = 8;
     if (m_names.empty())
         m_names.reserve(namesOfMail);
-    m_names.push_back({{sorted.begin(), sorted.end()}, {category, next(category)}});
+    m_names.push_back({{sorted.begin(), sorted.end(), &m_room}, {category, next(category)}});
     constexpr std::size_t namesPerWord = 8;
-    for (const std::u16string_view word : sorted) {
-        std::vector<std::size_t> &indices = namesOf(word);
+    for (const std::uint64_t word : asked) {
+        std::pmr::vector<std::size_t> &indices = namesOf(word);
         if (indices.size() < namesPerWord)
             indices.push_back(m_names.size() - 1);
     }
     return m_names.back().named;
 }
 
-const NamedToken *TokenRegistry::metAs(std::u16string_view word) const
+const NamedToken *TokenRegistry::metAs(std::uint64_t wordHash) const
 {
-    const auto found = m_byWord.find(word);
+    const auto found = m_byWord.find(wordHash);
     return found == m_byWord.end() || found->second.empty() ? nullptr : &m_names[found->second.front()].named;
 }
 

@@ -7,7 +7,9 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <memory_resource>
 #include <unordered_map>
+#include <vector>
 
 namespace vigie::redaction {
 
@@ -30,26 +32,31 @@ public:
     [[nodiscard]] std::size_t wordCount() const { return m_byWord.size(); }
     /// Somebody was met under the word with this WordHash; mostly false where nobody was.
     [[nodiscard]] bool mayBeMet(std::uint64_t wordHash) const { return m_mayBeMet[wordHash % m_mayBeMet.size()]; }
-    /// Who was met under this one word, or nothing.
-    [[nodiscard]] const NamedToken *metAs(std::u16string_view word) const;
+    /// Who was met under the one word with this WordHash, or nothing.
+    [[nodiscard]] const NamedToken *metAs(std::uint64_t wordHash) const;
 
 private:
     struct Name {
-        std::vector<std::u16string> words; ///< sorted
+        std::pmr::vector<std::uint64_t> words; ///< WordHash, sorted
         NamedToken named;
     };
+    struct HashItself {
+        [[nodiscard]] std::size_t operator()(std::uint64_t hash) const { return hash; }
+    };
 
-    std::vector<std::size_t> &namesOf(std::u16string_view word);
+    std::pmr::vector<std::size_t> &namesOf(std::uint64_t wordHash);
     Token next(TokenCategory category);
     int &taken(TokenCategory category);
 
+    std::pmr::monotonic_buffer_resource
+        m_room; ///< of what only grows, for each piece by itself would take longer than to fill it
     Vault m_vault;
     std::array<int, WireNames<TokenCategory>::table.size()> m_taken{};
-    std::unordered_map<std::u16string, Token> m_tokens; ///< by registryKey(), those the vault has not
+    std::pmr::unordered_map<std::u16string, Token> m_tokens{&m_room}; ///< by registryKey(), those the vault has not
     std::vector<Name> m_names;
     std::bitset<1024> m_mayBeMet; ///< by hash the words of m_byWord
-    /// Into m_names, at most a few a word.
-    std::unordered_map<std::u16string, std::vector<std::size_t>, FoldedHash, std::equal_to<>> m_byWord;
+    /// Into m_names by WordHash, at most a few a word.
+    std::pmr::unordered_map<std::uint64_t, std::pmr::vector<std::size_t>, HashItself> m_byWord{&m_room};
 };
 
 } // namespace vigie::redaction

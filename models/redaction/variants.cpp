@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace vigie::redaction {
 namespace {
@@ -141,17 +142,34 @@ Words withoutParticles(const Words &words)
     return result;
 }
 
-/// Nicknames, and beginnings of the name that are neither words nor others' names: "Imo" of Imogen, not "Ali" of Alice.
+/// Titi of Thierry, Mimi of Mireille: each syllable of the name twice.
+std::vector<std::u16string> doubledSyllablesOf(const std::u16string &name)
+{
+    const auto isVowel = [](char16_t c) { return std::u16string_view(u"aeiouy").find(c) != std::u16string_view::npos; };
+    std::vector<std::u16string> forms;
+    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+        const std::size_t vowel = std::u16string_view(u"hlr").find(name[i + 1]) == std::u16string_view::npos ? i + 1 : i + 2;
+        if (!isVowel(name[i]) && vowel < name.size() && isVowel(name[vowel]))
+            forms.push_back({name[i], name[vowel], name[i], name[vowel]});
+    }
+    return forms;
+}
+
+/// Nicknames, and beginnings, endings and doubled syllables of the name that are neither words nor others' names: "Imo" of
+/// Imogen and "tophe" of Christophe, not "Ali" of Alice.
 std::vector<std::u16string> shortFormsOf(const std::u16string &name)
 {
     constexpr std::size_t shortest = 3;
-    constexpr std::size_t longest = 5;
+    constexpr std::size_t longest = 6;
     std::vector<std::u16string> forms = nicknamesOf(name);
+    std::vector<std::u16string> made = doubledSyllablesOf(name);
     for (std::size_t n = shortest; n <= longest && n + 1 < name.size(); ++n) {
-        std::u16string form = name.substr(0, n);
-        if (!(traitsOf(form) & ~unsigned{GivenName | PeopleName | ProperNoun}))
-            forms.push_back(std::move(form));
+        made.push_back(name.substr(0, n));
+        if (n > shortest)
+            made.push_back(name.substr(name.size() - n));
     }
+    std::copy_if(made.begin(), made.end(), std::back_inserter(forms),
+                 [](const std::u16string &form) { return !(traitsOf(form) & ~unsigned{GivenName | PeopleName | ProperNoun}); });
     return forms;
 }
 
@@ -205,6 +223,10 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         for (const Words &first : firsts) {
             put(concat(first, family));
             put(concat(family, first));
+            if (family.size() > 1) { // vanderlinden-alex, demontalembert_x
+                put(concat(first, {join(family)}));
+                put(concat({join(family)}, first));
+            }
             // Handles: jdupont, jeandupont, dupontj. Short ones would be ordinary words.
             const std::u16string forward = join(first) + join(family);
             const std::u16string backward = join(family) + join(first);
@@ -224,16 +246,27 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         }
     }
     put(name.first);
-    // Penny, Bob: with a capital, for most of them are words too.
+    // Penny, Bob: with a capital, unless no list has it as a word.
     for (const std::u16string &word : name.first) {
         for (const std::u16string &nickname : shortFormsOf(word)) {
-            out.emplace_back(Words{nickname}, Care::Capital);
+            constexpr std::size_t longEnough = 4;
+            const bool isNoWord = nickname.size() >= longEnough && !(traitsOf(nickname) & ~unsigned{GivenName | PeopleName});
+            out.emplace_back(Words{nickname}, isNoWord ? Care::None : Care::Capital);
             for (const Words &family : families)
                 out.emplace_back(concat({nickname}, family), Care::None);
+            if (!bare.empty())
+                out.emplace_back(Words{nickname, bare[0].substr(0, 1)}, Care::LastUpper);
         }
     }
     if (name.first.size() > 1) {
         put({join(name.first)});
+        put({name.first[0].substr(0, 1), name.first[1]}); // M. Christine
+        constexpr std::size_t longestBeginning = 4;
+        for (std::size_t n = 2; n <= longestBeginning && n < name.first[1].size(); ++n) { // Anne-So
+            const std::u16string beginning = name.first[1].substr(0, n);
+            if (!isParticle(beginning))
+                out.emplace_back(Words{name.first[0], beginning}, Care::LastUpper);
+        }
         for (const std::u16string &word : name.first) {
             if (word.size() > 2 && !isParticle(word))
                 put({word});
@@ -250,6 +283,17 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
     if (!isCommonShortForm(initials)) {
         out.emplace_back(Words{initials}, Care::UpperCase);
         out.emplace_back(dotted, Care::UpperCase);
+    }
+    // AP-K, D-H
+    if (bare.size() > 1) {
+        out.emplace_back(Words{initials.substr(0, initials.size() - 1), initials.substr(initials.size() - 1)}, Care::UpperCase);
+        out.emplace_back(Words(dotted.begin() + static_cast<std::ptrdiff_t>(firstLetters.size()), dotted.end()), Care::UpperCase);
+    }
+    if (bare != name.family) { // X. de M., C. O'S.
+        Words letters = firstLetters;
+        for (const std::u16string &word : name.family)
+            letters.push_back(isParticle(word) ? word : word.substr(0, 1));
+        out.emplace_back(letters, Care::LastUpper);
     }
     const std::u16string shortest{firstInitials[0], bare.empty() ? name.family[0][0] : bare[0][0]};
     if (shortest != initials && !isCommonShortForm(shortest))
@@ -313,6 +357,18 @@ void organisationWords(const QString &value, std::vector<std::pair<Words, Care>>
         out.emplace_back(Words{acronym}, Care::UpperCase);
 }
 
+/// What names a sequence of words.
+std::uint64_t hashOf(const Words &words)
+{
+    WordHash hash;
+    for (const std::u16string &word : words) {
+        for (const char16_t c : word)
+            hash.add(c);
+        hash.add(u' ');
+    }
+    return hash.value();
+}
+
 void otherWords(const KnownEntity &entity, const QString &value, std::vector<std::pair<Words, Care>> &out)
 {
     if (entity.category == TokenCategory::Address) {
@@ -337,7 +393,7 @@ void otherWords(const KnownEntity &entity, const QString &value, std::vector<std
 
 } // namespace
 
-std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
+std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenNumbers &numbers)
 {
     // Longest first in time: what is added first keeps its meaning. Persons before organisations before the rest.
     struct Owned {
@@ -345,7 +401,7 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
         std::size_t owner;
     };
     std::vector<Owned> all;
-    std::map<Words, std::vector<std::size_t>> owners; // persons a sequence may mean
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> owners; // persons a sequence may mean
     for (std::size_t i = 0; i < entities.size(); ++i) {
         const KnownEntity &entity = entities[i];
         // What somebody is called in one word means more than a short form of a longer name does.
@@ -370,11 +426,11 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
                 if (sequence.empty())
                     continue;
                 if (entity.category == TokenCategory::Person) {
-                    std::vector<std::size_t> &who = owners[sequence];
+                    std::vector<std::size_t> &who = owners[hashOf(sequence)];
                     if (std::find(who.begin(), who.end(), i) == who.end())
                         who.push_back(i);
                 }
-                all.push_back({{sequence, entity.category, entity.token, care}, i});
+                all.push_back({{std::move(sequence), entity.category, entity.token, care}, i});
             }
         }
     }
@@ -390,12 +446,12 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities)
     std::vector<Variant> result;
     for (Owned &owned : all) {
         if (owned.variant.category == TokenCategory::Person) {
-            const std::vector<std::size_t> &who = owners[owned.variant.words];
+            const std::vector<std::size_t> &who = owners[hashOf(owned.variant.words)];
             if (who.size() > 1) {
                 // Several may be meant: hidden, but under a token that names none of them.
                 auto found = shared.find(who);
                 if (found == shared.end()) {
-                    const Token token = tokenOf(TokenCategory::Person, ++persons);
+                    const Token token = numbers.tokenOf(TokenCategory::Person, ++persons);
                     found = shared.emplace(who, token).first;
                 }
                 owned.variant.token = found->second;

@@ -102,41 +102,23 @@ QString nicknameIn(const QString &address, const QString &name)
     if (words.empty() || local.size() < shortest || local == words.front()
         || (traitsOf(local) & (StaysVisible | StopWord | EverydayWord | MonthName | Courtesy)))
         return {};
-    const auto nicknames = nicknamesOf(words.front());
-    const bool called =
-        words.front().starts_with(local) || std::find(nicknames.begin(), nicknames.end(), local) != nicknames.end();
+    const auto &nicknames = nicknamesOf(words.front());
+    const bool called = words.front().starts_with(local) || words.front().ends_with(local)
+        || std::find(nicknames.begin(), nicknames.end(), local) != nicknames.end();
     return called ? QString::fromStdU16String(local) : QString();
 }
 
+bool sharesThreeLetters(std::u16string_view name, std::u16string_view word)
+{
+    constexpr std::size_t shared = 3;
+    for (std::size_t i = 0; i + shared <= word.size(); ++i) {
+        if (name.find(word.substr(i, shared)) != std::u16string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
-
-const QString &tokenPrefix(TokenCategory category)
-{
-    static const std::vector<QString> prefixes = [] {
-        std::vector<QString> all;
-        for (const auto &[listed, name] : WireNames<TokenCategory>::table) {
-            Q_ASSERT(static_cast<std::size_t>(listed) == all.size());
-            all.push_back(QString::fromLatin1(name).toUpper().replace(u'-', u'_'));
-        }
-        return all;
-    }();
-    return prefixes[static_cast<std::size_t>(category)];
-}
-
-Token tokenOf(TokenCategory category, int number)
-{
-    // Written by hand, for every value that is hidden has one.
-    std::array<char16_t, std::numeric_limits<int>::digits10 + 1> digits{};
-    auto first = digits.end();
-    for (int rest = number; rest > 0 || first == digits.end(); rest /= 10)
-        *--first = static_cast<char16_t>(u'0' + rest % 10);
-    const QString &prefix = tokenPrefix(category);
-    Token token{QString(prefix.size() + 1 + (digits.end() - first), Qt::Uninitialized)};
-    QChar *at = std::copy(prefix.begin(), prefix.end(), token.value.data());
-    *at++ = u'_';
-    std::copy(first, digits.end(), at);
-    return token;
-}
 
 std::u16string registryKey(TokenCategory category, std::u16string_view key)
 {
@@ -163,14 +145,21 @@ Vault::Vault()
 {
 }
 
-Vault::Vault(std::vector<KnownEntity> entities, std::vector<std::u16string> assistant)
-    : m_index(std::make_shared<const VaultIndex>(std::move(entities)))
-    , m_assistant(std::move(assistant))
+Vault::Vault(std::vector<KnownEntity> entities, const TokenNumbers &numbers)
+    : m_index(std::make_shared<const VaultIndex>(std::move(entities), numbers))
+    , m_numbers(numbers)
 {
-    for (const std::u16string &value : m_assistant) {
-        m_assistantHashes.push_back(wordHash(value));
-        m_assistantBits |= std::uint64_t{1} << (m_assistantHashes.back() % 64);
+}
+
+Vault Vault::withAssistant(std::vector<std::u16string> assistant) const
+{
+    Vault vault = *this; // what it knows is made once
+    vault.m_assistant = std::move(assistant);
+    for (const std::u16string &value : vault.m_assistant) {
+        vault.m_assistantHashes.push_back(wordHash(value));
+        vault.m_assistantBits |= std::uint64_t{1} << (vault.m_assistantHashes.back() % 64);
     }
+    return vault;
 }
 
 bool Vault::isAssistant(std::u16string_view folded) const
@@ -227,6 +216,16 @@ std::optional<Token> Vault::personSigning(std::u16string_view folded) const
     return found;
 }
 
+std::optional<Token> Vault::personSharingLetters(std::u16string_view folded) const
+{
+    std::optional<Token> found;
+    for (const VaultIndex::Signer &signer : m_index->signers) {
+        if (sharesThreeLetters(signer.letters, folded))
+            found = found && *found != signer.token ? Token() : signer.token;
+    }
+    return found;
+}
+
 bool Vault::beginsName(std::u16string_view folded) const
 {
     return std::any_of(m_index->signers.begin(), m_index->signers.end(),
@@ -274,7 +273,7 @@ Token VaultBuilder::nextToken(TokenCategory category)
 {
     const auto taken =
         std::count_if(m_entities.begin(), m_entities.end(), [category](const KnownEntity &e) { return e.category == category; });
-    return tokenOf(category, static_cast<int>(taken) + 1);
+    return m_numbers.tokenOf(category, static_cast<int>(taken) + 1);
 }
 
 KnownEntity *VaultBuilder::find(TokenCategory category, const QString &value)
@@ -429,7 +428,7 @@ void VaultBuilder::setAssistant(const QString &name, const QString &mailAddress)
 
 Vault VaultBuilder::build() const
 {
-    Vault vault(m_entities);
+    Vault vault(m_entities, m_numbers);
     std::vector<std::u16string> assistant;
     // With a capital and after a greeting, where even a name that is an everyday word is found.
     const auto isNobodys = [&vault](const QString &value) {
@@ -444,7 +443,7 @@ Vault VaultBuilder::build() const
     });
     if (!m_assistantAddress.isEmpty() && !taken)
         assistant.push_back(m_assistantAddress.toStdU16String());
-    return Vault(m_entities, std::move(assistant));
+    return vault.withAssistant(std::move(assistant));
 }
 
 namespace {
@@ -487,7 +486,7 @@ void addUnderstoodPlace(VaultBuilder &builder, const Vault &people, const QStrin
 
 VaultBuilder vaultBuilderFromPackage(const QJsonObject &request)
 {
-    VaultBuilder builder;
+    VaultBuilder builder(TokenNumbers::of(request));
     const QJsonObject assistant = request.value(u"assistant").toObject();
     builder.setAssistant(assistant.value(u"name").toString(), assistant.value(u"email").toString());
     QHash<QString, Token> participants;

@@ -2,7 +2,7 @@
 // The vault holds clear values and never leaves the desk.
 #pragma once
 
-#include "models/domain/redacted.h"
+#include "models/redaction/tokennumbers.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -40,9 +40,13 @@ class Vault
 {
 public:
     Vault();
-    explicit Vault(std::vector<KnownEntity> entities, std::vector<std::u16string> assistant = {});
+    explicit Vault(std::vector<KnownEntity> entities, const TokenNumbers &numbers = {});
+
+    /// The same, with the assistant's folded name and address.
+    [[nodiscard]] Vault withAssistant(std::vector<std::u16string> assistant) const;
 
     [[nodiscard]] const std::vector<KnownEntity> &entities() const;
+    [[nodiscard]] const TokenNumbers &numbers() const { return m_numbers; }
     /// Who writes from this address, or nothing.
     [[nodiscard]] std::optional<Token> personByAddress(const QString &mailAddress) const;
     /// Who is meant by this name in full, or nothing when nobody or several are.
@@ -50,6 +54,9 @@ public:
     /// Who signs with this folded word, "Immy" for Imogen, an initial or initials: the one person whose first name begins like
     /// it. An empty token when several may have signed with their initials.
     [[nodiscard]] std::optional<Token> personSigning(std::u16string_view folded) const;
+    /// Whose name has three letters of this folded word side by side: "tophe" of Christophe, "smithy" of Smith. An empty token
+    /// for several.
+    [[nodiscard]] std::optional<Token> personSharingLetters(std::u16string_view folded) const;
     /// Somebody's name begins with this folded word.
     [[nodiscard]] bool beginsName(std::u16string_view folded) const;
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.
@@ -70,6 +77,7 @@ public:
 
 private:
     std::shared_ptr<const VaultIndex> m_index;
+    TokenNumbers m_numbers;
     std::vector<std::u16string> m_assistant; ///< folded
     std::vector<std::uint64_t> m_assistantHashes;
     std::uint64_t m_assistantBits = 0; ///< one for the lowest bits of each hash
@@ -87,11 +95,16 @@ struct KnownPerson {
     QString organisation;
 };
 
-/// Collects what is known, in the order in which tokens are given: participants first, then contacts, then headers.
-/// The order is that of the package and the thread, never that of the values.
+/// Collects what is known, in the order in which places are given: participants first, then contacts, then headers.
+/// The order is that of the package and the thread, never that of the values; `numbers` draw the tokens by it.
 class VaultBuilder
 {
 public:
+    explicit VaultBuilder(const TokenNumbers &numbers = {})
+        : m_numbers(numbers)
+    {
+    }
+
     /// The scheduling assistant takes no part and is no secret: its given name and its address stay readable, unless somebody
     /// known has them too. Call before the headers are added.
     void setAssistant(const QString &name, const QString &mailAddress);
@@ -111,20 +124,17 @@ private:
     Token nextToken(TokenCategory category);
     KnownEntity *find(TokenCategory category, const QString &value);
 
+    TokenNumbers m_numbers;
     QString m_assistantName;
     QString m_assistantAddress;
     std::vector<KnownEntity> m_entities;
 };
 
-/// From a request.json object: `participants` become PERSON_1, PERSON_2… in their order, then `contacts`,
+/// From a request.json object, by the numbers that it was given: `participants` in their order, then `contacts`,
 /// `place` (name and address), names of places in `understood`, and `shareable` values. Go on with the builder to add the headers
 /// of the thread.
 [[nodiscard]] VaultBuilder vaultBuilderFromPackage(const QJsonObject &request);
 [[nodiscard]] Vault vaultFromPackage(const QJsonObject &request);
-
-/// PERSON, EMAIL, CONFERENCE_LINK …: the part of a token before its number.
-[[nodiscard]] const QString &tokenPrefix(TokenCategory category);
-[[nodiscard]] Token tokenOf(TokenCategory category, int number);
 
 /// What names a value of a category whatever its spelling: the recognisers find the same `key`.
 [[nodiscard]] std::u16string registryKey(TokenCategory category, std::u16string_view key);

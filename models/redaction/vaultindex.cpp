@@ -44,6 +44,7 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
             break;
         case '&':
         case '/':
+        case '%': // of a link
             break;
         case ',':
             ++commas;
@@ -53,6 +54,12 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
         }
     }
     return lines <= (dot ? 1 : 2) && commas <= 1;
+}
+
+/// Word `i` is one letter, and a comma parts it from the one before: "Dupont, J."
+bool isLetterBehindComma(const FoldedText &text, const std::vector<Word> &words, std::size_t i)
+{
+    return i > 0 && words[i].end - words[i].start == 1 && text.shape().find(',', words[i - 1].end) < words[i].start;
 }
 
 /// Hyphenated at the end of a line: "Du-\npont" is one word.
@@ -75,6 +82,47 @@ std::u16string_view withoutTrailingDigits(std::u16string_view word)
     while (n > 0 && word[n - 1] >= u'0' && word[n - 1] <= u'9')
         --n;
     return word.substr(0, n);
+}
+
+/// What names the edge from a node by a word; never 0.
+std::uint64_t edgeKey(std::size_t node, std::uint64_t wordHash)
+{
+    return (wordHash ^ (node * 0x9e3779b97f4a7c15ULL)) | std::uint64_t{1} << 63U;
+}
+
+/// "jose%20alvarez", in links: what follows the code of a sign.
+std::u16string_view withoutPercent(const FoldedText &text, const Word &word)
+{
+    constexpr std::size_t code = 2;
+    const bool isCoded = word.digits && word.start > 0 && text.shape()[word.start - 1] == '%' && word.end - word.start > code;
+    return view(text, word).substr(isCoded ? code : 0);
+}
+
+/// "0yelaran", "Va1erie": as scanners read letters. `one` is what a 1 was.
+std::u16string withLettersForDigits(std::u16string_view word, char16_t one)
+{
+    std::u16string read(word);
+    for (char16_t &c : read)
+        c = c == u'0' ? u'o' : c == u'1' ? one : c == u'3' ? u'e' : c == u'5' ? u's' : c;
+    return read;
+}
+
+/// Word `i` is a letter by itself, and one follows that only a sign parts from it: "D-U-P-O-N-T".
+bool isSpelled(const FoldedText &text, const std::vector<Word> &words, std::size_t i)
+{
+    const auto isLetter = [&](const Word &word) { return word.end - word.start == 1 && !word.digits; };
+    return isLetter(words[i]) && i + 1 < words.size() && isLetter(words[i + 1]) && words[i + 1].start == words[i].end + 1
+        && text.shape()[words[i].end] != '\n';
+}
+
+/// The letters from word `i` on that spell a name.
+std::u16string spelledFrom(const FoldedText &text, const std::vector<Word> &words, std::size_t i)
+{
+    constexpr std::size_t longest = 24;
+    std::u16string letters(view(text, words[i]));
+    for (; letters.size() < longest && isSpelled(text, words, i); ++i)
+        letters += view(text, words[i + 1]);
+    return letters;
 }
 
 std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size_t *gap)
@@ -141,11 +189,19 @@ bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
                  u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday");
 }
 
-VaultIndex::VaultIndex(std::vector<KnownEntity> known)
+VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbers)
     : entities(std::move(known))
 {
-    m_nodes.emplace_back();
-    for (const Variant &variant : variantsOf(entities))
+    const std::vector<Variant> variants = variantsOf(entities, numbers);
+    std::size_t mostEdges = 0;
+    for (const Variant &variant : variants)
+        mostEdges += variant.words.size();
+    std::size_t slots = 64;
+    while (slots < 2 * mostEdges)
+        slots *= 2;
+    m_edges.resize(slots);
+    m_meaningOf.push_back(-1);
+    for (const Variant &variant : variants)
         add(variant);
     for (const KnownEntity &entity : entities) {
         for (const QString &value : entity.values) {
@@ -154,7 +210,7 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known)
                 std::u16string initials;
                 for (const std::u16string &word : words)
                     initials += word.front();
-                signers.push_back({words.front(), std::move(initials), entity.token});
+                signers.push_back({words.front(), std::move(initials), squeezed(value), entity.token});
             }
             tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value)), entity.token);
             // A mail gives the street without the town.
@@ -184,25 +240,27 @@ void VaultIndex::add(const Variant &variant)
     m_beginnings.set(wordHash(variant.words.front()) % m_beginnings.size());
     std::size_t node = 0;
     for (const std::u16string &word : variant.words) {
-        const auto found = m_nodes[node].next.find(word);
-        if (found != m_nodes[node].next.end()) {
-            node = found->second;
-            continue;
+        const std::uint64_t hash = wordHash(word);
+        Edge &edge = m_edges[slotOf(node, hash)];
+        if (edge.key == 0) {
+            edge = {edgeKey(node, hash), m_meaningOf.size()};
+            m_meaningOf.push_back(-1);
         }
-        m_nodes.emplace_back();
-        m_nodes[node].next.emplace(word, m_nodes.size() - 1);
-        node = m_nodes.size() - 1;
+        node = edge.node;
     }
-    if (m_nodes[node].meaning < 0) {
-        m_nodes[node].meaning = static_cast<int>(m_meanings.size());
+    if (m_meaningOf[node] < 0) {
+        m_meaningOf[node] = static_cast<int>(m_meanings.size());
         m_meanings.push_back({variant.category, variant.token, variant.care});
     }
 }
 
-std::size_t VaultIndex::step(std::size_t node, std::u16string_view word) const
+std::size_t VaultIndex::slotOf(std::size_t node, std::uint64_t wordHash) const
 {
-    const auto found = m_nodes[node].next.find(word);
-    return found == m_nodes[node].next.end() ? 0 : found->second;
+    const std::uint64_t key = edgeKey(node, wordHash);
+    std::size_t slot = key & (m_edges.size() - 1);
+    while (m_edges[slot].key != 0 && m_edges[slot].key != key)
+        slot = (slot + 1) & (m_edges.size() - 1);
+    return slot;
 }
 
 void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const
@@ -218,30 +276,46 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             if (j > i && !joins(text, words[j - 1].end, words[j].start))
                 break;
             constexpr std::size_t longestWord = 64;
-            const std::u16string_view seen = view(text, words[j]);
+            const std::u16string_view seen = withoutPercent(text, words[j]);
             std::u16string_view word = seen.substr(0, longestWord + 1);
             std::u16string whole;
             std::size_t used = 1;
             const bool unknown = word.size() > longestWord || (j == i && !mayBegin(words[j]));
-            std::size_t next = unknown ? 0 : step(node, word);
+            constexpr std::size_t shortestRead = 4;
+            std::size_t next = 0;
+            if (j == i && isSpelled(text, words, i)) {
+                whole = spelledFrom(text, words, i);
+                for (; next == 0 && whole.size() >= shortestRead; whole.pop_back()) {
+                    next = step(node, wordHash(whole));
+                    used = whole.size();
+                }
+            }
+            if (next == 0) {
+                next = unknown ? 0 : step(node, words[j].hash);
+                used = 1;
+            }
             if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
                 whole = word;
                 whole += view(text, words[j + 1]).substr(0, longestWord);
                 word = whole;
-                next = step(node, word);
+                next = step(node, wordHash(word));
                 used = 2;
             }
-            if (next == 0) {
+            if (next == 0 && words[j].digits) {
                 // Handles: jdupont75
                 const std::u16string_view handle = withoutTrailingDigits(seen.substr(0, longestWord + 1));
-                next = handle.size() >= 4 ? step(node, handle) : 0;
+                next = handle.size() >= 4 ? step(node, wordHash(handle)) : 0;
                 used = 1;
+            }
+            if (next == 0 && words[j].digits && word.size() >= shortestRead && word.size() <= longestWord) {
+                for (const char16_t one : {u'l', u'i'})
+                    next = next == 0 ? step(node, wordHash(withLettersForDigits(word, one))) : next;
             }
             if (next == 0)
                 break;
             node = next;
             j += used;
-            const int meaning = m_nodes[node].meaning;
+            const int meaning = m_meaningOf[node];
             if (meaning < 0)
                 continue;
             const std::size_t from = words[i].start;
@@ -250,6 +324,8 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             bool allowed = true;
             switch (m_meanings[static_cast<std::size_t>(meaning)].care) {
             case Care::None:
+                // "rousseliere, c'est …"
+                allowed = !isLetterBehindComma(text, words, j - 1) || isUpperShape(text.shape()[words[j - 1].start]);
                 break;
             case Care::Capital:
                 if (word == u"petit" && j < words.size() && view(text, words[j]).substr(0, 3) == u"dej")
@@ -275,8 +351,9 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
         return found;
     };
     for (std::size_t i = 0; i < words.size();) {
-        // Most words begin no name; a handle with digits and a word hyphenated at the end of its line may.
-        if (!mayBegin(words[i]) && !words[i].digits && (words[i].end == text.size() || text.shape()[words[i].end] != '-')) {
+        // Most words begin no name; a handle with digits, a word hyphenated at the end of its line and one that is spelled may.
+        if (!mayBegin(words[i]) && !words[i].digits && (words[i].end == text.size() || text.shape()[words[i].end] != '-')
+            && !isSpelled(text, words, i)) {
             ++i;
             continue;
         }

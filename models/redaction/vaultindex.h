@@ -28,7 +28,7 @@ struct Variant {
 class VaultIndex
 {
 public:
-    explicit VaultIndex(std::vector<KnownEntity> known);
+    VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbers);
 
     [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text, const std::vector<Word> &words) const;
 
@@ -37,14 +37,16 @@ public:
     struct Signer {
         std::u16string firstWord; ///< of a person's name
         std::u16string initials;  ///< of all its words
+        std::u16string letters;   ///< of all its words, side by side
         Token token;
     };
     std::vector<Signer> signers;
 
 private:
-    struct Node {
-        std::unordered_map<std::u16string, std::size_t, FoldedHash, std::equal_to<>> next;
-        int meaning = -1; ///< of m_meanings
+    /// From one node by a word to the next: all in one table, for every request has its own and none is in a cache.
+    struct Edge {
+        std::uint64_t key = 0; ///< edgeKey() of both; 0 where there is none
+        std::size_t node = 0;
     };
     struct Meaning {
         TokenCategory category = TokenCategory::Person;
@@ -53,21 +55,28 @@ private:
     };
 
     void add(const Variant &variant);
-    std::size_t step(std::size_t node, std::u16string_view word) const;
+    /// The slot of an edge, or the empty one that it would have.
+    [[nodiscard]] std::size_t slotOf(std::size_t node, std::uint64_t wordHash) const;
+    /// Where the word of this WordHash leads from `node`; 0 where to nothing.
+    [[nodiscard]] std::size_t step(std::size_t node, std::uint64_t wordHash) const
+    {
+        return m_edges[slotOf(node, wordHash)].node;
+    }
     void findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
     void findPhones(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
 
     /// A name may begin with this word; mostly false when none does.
     [[nodiscard]] bool mayBegin(const Word &word) const { return m_beginnings[word.hash % m_beginnings.size()]; }
 
-    std::bitset<2048> m_beginnings; ///< by hash the first words of m_nodes; every request has its own, so it is small
-    std::vector<Node> m_nodes;
+    std::bitset<2048> m_beginnings; ///< by hash the first words of names; every request has its own, so it is small
+    std::vector<Edge> m_edges;      ///< open addressing
+    std::vector<int> m_meaningOf;   ///< by node, of m_meanings; -1 where no name ends
     std::vector<Meaning> m_meanings;
     std::unordered_map<std::u16string, Token> m_phones; ///< by their last digits, see phoneKey()
 };
 
 /// Every form of the entities' values, ambiguous ones under a token of their own (added to `entities`).
-[[nodiscard]] std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities);
+[[nodiscard]] std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenNumbers &numbers);
 
 /// A title, a greeting or a preposition of persons ends right before `at`.
 [[nodiscard]] bool personCueBefore(const FoldedText &text, std::size_t at);

@@ -322,10 +322,11 @@ private Q_SLOTS:
         QTest::addColumn<Ruling>("ruling");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("text");
-        QTest::newRow("a question") << Ruling(ruling::Clarify{u"{PERSON_2}, avec {PERSON_1} ?"_s, {Token{u"PERSON_2"_s}}})
-                                    << u"clarify"_s << u"Jean Dupontel, avec [PERSON_1] ?"_s;
+        QTest::newRow("a question") << Ruling(
+            ruling::Clarify{withTokens(u"{PERSON_2}, avec {PERSON_1} ?"_s), {drawnToken(u"PERSON_2"_s)}})
+                                    << u"clarify"_s << withTokens(u"Jean Dupontel, avec [PERSON_1] ?"_s);
         QTest::newRow("handed over") << Ruling(ruling::HandOver{HandOverReason::Other, u"Camille Martineau hésite"_s})
-                                     << u"hand-over"_s << u"[PERSON_1] hésite"_s;
+                                     << u"hand-over"_s << withTokens(u"[PERSON_1] hésite"_s);
     }
     void aDecisionSaysWhatItSays()
     {

@@ -84,10 +84,10 @@ private Q_SLOTS:
         // The door's code for Jean alone, so that each gets a mail; and one to the client that names her in its text.
         (void)bench.take(package(request(u"r1"_s)));
         releasedWith(sam, ruling::Schedule{range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s)},
-                     {{ShareableId{u"door"_s}, Token{u"PERSON_2"_s}}});
+                     {{ShareableId{u"door"_s}, drawnToken(u"PERSON_2"_s)}});
         QCOMPARE(outgoing(), 3);
         (void)bench.take(package(request(u"r2"_s)));
-        releasedWith(sam, ruling::Decline{DeclineReason::Other, u"{PERSON_3} ne veut pas"_s});
+        releasedWith(sam, ruling::Decline{DeclineReason::Other, withTokens(u"{PERSON_3} ne veut pas"_s)});
         QCOMPARE(outgoing(), 4);
         (void)bench.take(packageOfOthers(requestOfOthers(u"r3"_s)));
         releasedWith(sam, ruling::Decline{DeclineReason::Other, u"Non."_s});

@@ -3,12 +3,14 @@
 
 #include "models/desk/desk.h"
 #include "models/ledger/ledger.h"
+#include "models/redaction/tokennumbers.h"
 #include "tests/support/manualclock.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -99,6 +101,39 @@ inline Files package(const QJsonObject &json)
          "END:VCALENDAR\r\n"}};
 }
 
+inline bool write(const Files &files, const QTemporaryDir &folder)
+{
+    return std::ranges::all_of(files, [&folder](const auto &named) {
+        const auto &[path, content] = named;
+        QDir(folder.path()).mkpath(QFileInfo(folder.filePath(path)).path());
+        QFile file(folder.filePath(path));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    });
+}
+
+/// By which the tokens of a bench's requests are drawn.
+inline const QByteArray tokenSeed = "0123456789abcdef";
+
+/// A text with the tokens that its things would have in order, as a bench calls them.
+inline QString withTokens(const QString &text)
+{
+    static const QRegularExpression token(u"([A-Z][A-Z_]*)_([0-9]+)"_s);
+    QString result;
+    qsizetype at = 0;
+    for (auto matches = token.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const TokenCategory category = categoryOf(Token{match.captured()}).value();
+        result += text.mid(at, match.capturedStart() - at)
+            + redaction::TokenNumbers(tokenSeed).tokenOf(category, match.captured(2).toInt()).value;
+        at = match.capturedEnd();
+    }
+    return result + text.mid(at);
+}
+inline Token drawnToken(const QString &inOrder)
+{
+    return Token{withTokens(inOrder)};
+}
+
 /// One thread's desk.
 struct Bench {
     Bench(const QString &location, const Clock &clock, const QString &out, desk::DeskPolicy policy = {})
@@ -106,8 +141,14 @@ struct Bench {
         , desk(*ledger, clock,
                desk::Folders{(out + u"/mail"_s).toStdString(), (out + u"/calendars"_s).toStdString(),
                              (out + u"/audit.key"_s).toStdString(), (out + u"/tokens.key"_s).toStdString()},
-               std::move(policy))
+               seeded(std::move(policy)))
     {
+    }
+    static desk::DeskPolicy seeded(desk::DeskPolicy policy)
+    {
+        if (!policy.tokenSeed)
+            policy.tokenSeed = [] { return tokenSeed; };
+        return policy;
     }
 
     std::unique_ptr<ledger::Ledger> ledger;
@@ -129,13 +170,9 @@ struct Bench {
 
     Result<desk::IntakeReport> take(const Files &files, desk::IntakeOptions options = {})
     {
-        QTemporaryDir folder;
-        for (const auto &[path, content] : files) {
-            QDir(folder.path()).mkpath(QFileInfo(folder.filePath(path)).path());
-            QFile file(folder.filePath(path));
-            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-                return Error{ErrorKind::StorageFailed, {}};
-        }
+        const QTemporaryDir folder;
+        if (!write(files, folder))
+            return Error{ErrorKind::StorageFailed, {}};
         return desk.intakeFolder(folder.path().toStdString(), options);
     }
 };

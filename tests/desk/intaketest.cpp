@@ -11,6 +11,7 @@
 #include "models/domain/json.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
+#include "models/ledger/requests.h"
 #include "models/redaction/outgoing.h"
 
 #include <sys/stat.h>
@@ -361,12 +362,82 @@ private Q_SLOTS:
             return Token{};
         };
         // Jean writes; the lane of each is under the token that the thread has of them.
-        QCOMPARE(first.thread.front().from, (Token{u"PERSON_2"_s}));
-        QCOMPARE(tokenOfAnna(first), (Token{u"PERSON_3"_s}));
-        QCOMPARE(first.lanes.front().participant, (Token{u"PERSON_1"_s})); // Camille's, whose calendar is known
+        QCOMPARE(first.thread.front().from, drawnToken(u"PERSON_2"_s));
+        QCOMPARE(tokenOfAnna(first), drawnToken(u"PERSON_3"_s));
+        QCOMPARE(first.lanes.front().participant, drawnToken(u"PERSON_1"_s)); // Camille's, whose calendar is known
         // In another request the same people go by other tokens.
-        QCOMPARE(tokenOfAnna(second), (Token{u"PERSON_1"_s}));
-        QCOMPARE(second.lanes.front().participant, (Token{u"PERSON_3"_s}));
+        QCOMPARE(tokenOfAnna(second), drawnToken(u"PERSON_1"_s));
+        QCOMPARE(second.lanes.front().participant, drawnToken(u"PERSON_3"_s));
+    }
+
+    void requestsOfTheSamePeopleAreNotLinkedByTheirTokens()
+    {
+        // What tells who is who: by which letter the workstation calls them, and by which token.
+        const auto calledIn = [](Bench &bench, const QString &id) {
+            (void)bench.take(package(request(id)));
+            const Case form = (*bench.desk.pull(bench.person(u"sam"_s + id), id))->content;
+            QStringList called{form.thread.front().from.value};
+            for (const Participant &participant : form.participants)
+                called.append(participant.token.value);
+            return called;
+        };
+        const QTemporaryDir folder;
+        TurnedClock clock;
+        clock.set(u"2026-03-23T08:00:00Z"_s);
+        std::set<QStringList> called;
+        std::set<qsizetype> places; // of who wrote, among the participants
+        desk::DeskPolicy policy;
+        int requests = 0;
+        policy.tokenSeed = [&requests] { return QByteArray::number(++requests).rightJustified(16, '.'); };
+        Bench bench(freshLocation(u"sqlite"_s, folder), clock, folder.path(), policy);
+        for (int i = 0; i < 12; ++i) {
+            const QStringList words = calledIn(bench, u"r%1"_s.arg(i));
+            called.insert(words);
+            places.insert(words.indexOf(words.front(), 1));
+        }
+        QVERIFY(called.size() > 8);
+        QCOMPARE(places, (std::set<qsizetype>{2, 3})); // behind the client, now as B and now as C
+    }
+
+    void aRequestIsCalledTheSameInItsNextVersionAndAfterARestart()
+    {
+        const QTemporaryDir folder;
+        TurnedClock clock;
+        clock.set(u"2026-03-23T08:00:00Z"_s);
+        const QString location = freshLocation(u"sqlite"_s, folder);
+        QJsonObject json = request(u"r1"_s);
+        const auto calledIn = [&](int version, const QByteArray &seed) {
+            json.insert(u"summary"_s, u"Budget %1"_s.arg(version));
+            desk::DeskPolicy policy;
+            policy.tokenSeed = [seed] { return seed; };
+            Bench bench(location, clock, folder.path(), policy);
+            const RequestId id = bench.take(package(json)).value().request;
+            const auto form = ledger::RequestStore(*bench.ledger).form(id, version, DisclosureLevel::EuropeanUnion).value();
+            return caseFromJson(QJsonDocument::fromJson(form.value_or(QString()).toUtf8()).object()).value().participants;
+        };
+        const auto first = calledIn(1, "0123456789abcdef");
+        QCOMPARE(calledIn(2, "fedcba9876543210"), first);
+    }
+
+    void aSeedIsDrawnWhereNoneIsGiven()
+    {
+        const QTemporaryDir folder;
+        TurnedClock clock;
+        clock.set(u"2026-03-23T08:00:00Z"_s);
+        const QString location = freshLocation(u"sqlite"_s, folder);
+        const std::unique_ptr<ledger::Ledger> ledger = std::move(*ledger::Ledger::open(location));
+        desk::Desk desk(*ledger, clock, desk::Folders{folder.path().toStdString(), folder.path().toStdString(), {}, {}}, {});
+        std::set<QString> seeds;
+        for (const QString &id : {u"r1"_s, u"r2"_s, u"r3"_s}) {
+            const QTemporaryDir files;
+            QVERIFY(write(package(request(id)), files));
+            QVERIFY(desk.intakeFolder(files.path().toStdString(), {}).ok());
+        }
+        const auto packages = ledger->rows(u"SELECT document FROM package"_s, {});
+        for (const auto &row : *packages)
+            seeds.insert(QJsonDocument::fromJson(row.text(0).toUtf8()).object().value(u"tokenSeed"_s).toString());
+        QCOMPARE(seeds.size(), std::size_t(3));
+        QVERIFY(std::ranges::all_of(seeds, [](const QString &seed) { return seed.size() == 32; }));
     }
 
     void aSecondLookFindsWhatTheFirstHasLeft_data()

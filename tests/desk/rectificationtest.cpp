@@ -55,7 +55,7 @@ private Q_SLOTS:
             QCOMPARE(person[u"aliases"_s][0].toString(), u"Jean Dupontel"_s);
         }
         QVERIFY(parts(request).at(u"thread/01.eml"_s).contains("jean@borealis.example")); // as he wrote it
-        const auto revealed = desk().reveal(sam, request, {Token{u"PERSON_2"_s}, RevealReason::TellApart, u"who"_s}, u"r"_s);
+        const auto revealed = desk().reveal(sam, request, {drawnToken(u"PERSON_2"_s), RevealReason::TellApart, u"who"_s}, u"r"_s);
         QVERIFY2(revealed.ok(), qPrintable(revealed.ok() ? QString() : revealed.error().detail));
         QCOMPARE(revealed->value, u"Jean Dupontelle"_s);
         // Whoever has it in hand goes on, and the answer goes where it should.

@@ -167,7 +167,7 @@ private Q_SLOTS:
         const HeldCase seen = pulled(sam);
         QVERIFY(reported(sam, seen.content.id, missed(seen.content, u"annuel"_s)).ok());
         QVERIFY(reported(sam, seen.content.id,
-                         {ReportKind::Excess, seen.content.version, {}, TokenCategory::Unknown, Token{u"PHONE_2"_s}})
+                         {ReportKind::Excess, seen.content.version, {}, TokenCategory::Unknown, drawnToken(u"PHONE_2"_s)})
                     .ok());
         const auto entries = bench.desk.redactionReports().value();
         QCOMPARE(entries.size(), size_t(2));

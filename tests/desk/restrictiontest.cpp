@@ -127,8 +127,8 @@ private Q_SLOTS:
         Bench &bench = start();
         const RequestId held = bench.take(package(request(u"r1"_s)))->request;
         const desk::Caller sam = bench.person(u"sam"_s);
-        const Decision decision =
-            decisionOn(**desk().pull(sam, u"k"_s), ruling::Decline{DeclineReason::Other, u"{PERSON_2} ne peut pas."_s});
+        const Decision decision = decisionOn(**desk().pull(sam, u"k"_s),
+                                             ruling::Decline{DeclineReason::Other, withTokens(u"{PERSON_2} ne peut pas."_s)});
         QVERIFY(desk().decide(sam, decision).ok());
         const desk::Caller sasha = support();
         const RightsCase jean = restricted(sasha);

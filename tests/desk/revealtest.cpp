@@ -15,8 +15,8 @@ using namespace fixture;
 
 namespace {
 
-const RevealWish person{Token{u"PERSON_2"_s}, RevealReason::TellApart, u"Est-ce Jean Dupontel de Borealis ?"_s};
-const RevealWish organisation{Token{u"ORGANISATION_1"_s}, RevealReason::UnderstandRequest, u"quelle société"_s};
+const RevealWish person{drawnToken(u"PERSON_2"_s), RevealReason::TellApart, u"Est-ce Jean Dupontel de Borealis ?"_s};
+const RevealWish organisation{drawnToken(u"ORGANISATION_1"_s), RevealReason::UnderstandRequest, u"quelle société"_s};
 
 } // namespace
 
@@ -68,7 +68,8 @@ private Q_SLOTS:
         QCOMPARE(*shown, (Revealed{person.token, TokenCategory::Person, u"Jean Dupontel"_s, m_clock.now() + Seconds(30)}));
         // What the vault knows, and what was only met in the text.
         const auto value = [&](const char *token) {
-            return bench.desk.reveal(sam, id, {Token{QLatin1String(token)}, RevealReason::Other, u"w"_s}, randomUuid())->value;
+            return bench.desk.reveal(sam, id, {drawnToken(QLatin1String(token)), RevealReason::Other, u"w"_s}, randomUuid())
+                ->value;
         };
         QCOMPARE(value("PERSON_1"), u"Camille Martineau"_s);
         QCOMPARE(value("PHONE_1"), u"+33 6 12 34 56 78"_s);
@@ -165,8 +166,8 @@ private Q_SLOTS:
                     tokens.insert(run.hidden->token);
             }
         }
-        tokens.insert({Token{u"PERSON_1"_s}, Token{u"PERSON_2"_s}, Token{u"EMAIL_1"_s}, Token{u"ADDRESS_1"_s},
-                       Token{u"ACCESS_CODE_1"_s}, Token{u"ORGANISATION_1"_s}, Token{u"ORGANISATION_2"_s}});
+        tokens.insert({drawnToken(u"PERSON_1"_s), drawnToken(u"PERSON_2"_s), drawnToken(u"EMAIL_1"_s), drawnToken(u"ADDRESS_1"_s),
+                       drawnToken(u"ACCESS_CODE_1"_s), drawnToken(u"ORGANISATION_1"_s), drawnToken(u"ORGANISATION_2"_s)});
         for (const Token &token : tokens) {
             const auto shown = bench.desk.reveal(abroad, id, {token, RevealReason::Other, u"w"_s}, randomUuid());
             if (!shown.ok()) {
@@ -198,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(mapsKept(), 2); // one a level
         const auto maps = bench.ledger->rows(u"SELECT content FROM token_map"_s, {});
         for (const auto &row : *maps) {
-            for (const char *clear : {"Dupontel", "PERSON_1", "borealis", "person"})
+            for (const char *clear : {"Dupontel", "PERSON_", "borealis", "person"})
                 QVERIFY2(!row.bytes(0).contains(clear), clear);
         }
         const QFileInfo key(m_folder->filePath(u"tokens.key"_s));
@@ -287,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(shown->value, u"Jean Dupontel"_s);
         const QByteArray text = trail();
         QVERIFY(!text.contains("Dupontel") && !text.contains("Borealis"));
-        QVERIFY(text.contains("PERSON_2"));
+        QVERIFY(text.contains(person.token.value.toUtf8()));
         const auto rows = bench.ledger->rows(u"SELECT * FROM reveal"_s, {});
         for (const auto &row : *rows) {
             for (int column = 0; column < row.size(); ++column)
@@ -337,7 +338,8 @@ private Q_SLOTS:
         QVERIFY(bench.desk.reveal(kim, theirs.content.id, person, u"k"_s).ok());
         for (int i = 0; i < revealsAPage + 10; ++i) {
             m_clock.advance(Seconds(1));
-            QCOMPARE(refusal(sam, mine.content.id, {Token{u"PERSON_99"_s}, RevealReason::Other, u"x"_s}), ErrorKind::NotFound);
+            QCOMPARE(refusal(sam, mine.content.id, {drawnToken(u"PERSON_99"_s), RevealReason::Other, u"x"_s}),
+                     ErrorKind::NotFound);
         }
         const RevealPage first = bench.desk.reveals(lee, {}).value();
         QCOMPARE(first.entries.size(), size_t(revealsAPage));

@@ -68,7 +68,7 @@ protected:
     }
     ledger::SampledUnit handled(const QString &id)
     {
-        return handled(id, ruling::Decline{DeclineReason::Other, u"{PERSON_2} préfère attendre M. Dupontel."_s},
+        return handled(id, ruling::Decline{DeclineReason::Other, withTokens(u"{PERSON_2} préfère attendre M. Dupontel."_s)},
                        package(request(id)));
     }
 

@@ -64,7 +64,8 @@ private Q_SLOTS:
         for (const Slot &slot : held->content.slots)
             QVERIFY(isFree(slot));
         QCOMPARE(held->handled.at, fromRfc3339(u"2026-03-23T08:00:00Z"_s).value());
-        QCOMPARE(std::get<ruling::Decline>(held->handled.ruling).message, u"{PERSON_2} préfère attendre M. {PERSON_2}."_s);
+        QCOMPARE(std::get<ruling::Decline>(held->handled.ruling).message,
+                 withTokens(u"{PERSON_2} préfère attendre M. {PERSON_2}."_s));
         QVERIFY(held->earlier.empty());
         const QByteArray all = toBytes(toJson(*held));
         for (const QByteArray &secret : {m_sam.me.id.value.toLatin1(), drawn.decision.value.toLatin1(), QByteArray("Dupontel"),
@@ -166,7 +167,8 @@ private Q_SLOTS:
         const RequestId automatic = bench.take(package(document))->request;
         m_clock.advance(Minutes(1));
         const ledger::SampledUnit supervised =
-            handled(u"r2"_s, ruling::Decline{DeclineReason::Other, u"{PERSON_2} préfère attendre."_s}, package(request(u"r2"_s)));
+            handled(u"r2"_s, ruling::Decline{DeclineReason::Other, withTokens(u"{PERSON_2} préfère attendre."_s)},
+                    package(request(u"r2"_s)));
         m_clock.set(u"2026-03-30T08:00:00Z"_s);
         QVERIFY(bench.desk.tick().ok()); // it is over, and everything is drawn
         QCOMPARE(bench.desk.queues(m_lea)->quality, 2);

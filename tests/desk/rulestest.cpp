@@ -102,9 +102,9 @@ private Q_SLOTS:
         for (const char *clear : {"Camille", "Martineau", "Dupontel", "Kowalczyk", "zephyrin", "borealis", "Zephyrin", "Lilas",
                                   "4711", "12 34 56 78", "98 76 54 32", "Dentiste", "Rosenbaum"})
             QVERIFY2(!json.contains(clear), clear);
-        QCOMPARE(held.content.participants.front().token, Token{u"PERSON_1"_s});
+        QCOMPARE(held.content.participants.front().token, drawnToken(u"PERSON_1"_s));
         QCOMPARE(held.content.thread.size(), size_t(1));
-        QCOMPARE(held.content.thread.front().from, Token{u"PERSON_2"_s});
+        QCOMPARE(held.content.thread.front().from, drawnToken(u"PERSON_2"_s));
         QCOMPARE(held.content.lanes.front().blocks.size(), size_t(1));
         QCOMPARE(held.content.lanes.at(1).availability, Availability::Unknown);
         const RedactedText &body = held.content.thread.front().body;
@@ -427,9 +427,9 @@ private Q_SLOTS:
         const desk::Caller sam = bench.person(u"sam"_s);
         const HeldCase held = pulled(sam);
         const TimeRange slot = held.content.slots.front().when;
-        const Decision decision =
-            decisionOn(held, ruling::Schedule{slot},
-                       {{ShareableId{u"mobile"_s}, Token{u"PERSON_2"_s}}, {ShareableId{u"mobile"_s}, Token{u"PERSON_3"_s}}});
+        const Decision decision = decisionOn(
+            held, ruling::Schedule{slot},
+            {{ShareableId{u"mobile"_s}, drawnToken(u"PERSON_2"_s)}, {ShareableId{u"mobile"_s}, drawnToken(u"PERSON_3"_s)}});
         const auto receipt = bench.desk.decide(sam, decision);
         QVERIFY(receipt.ok());
         QVERIFY(!receipt->repeated);
@@ -479,7 +479,7 @@ private Q_SLOTS:
         words.push_back(TextRun{u", salle Vega"_s, {}, {}});
         Decision decision = decisionOn(held, ruling::Schedule{held.content.slots.front().when});
         decision.corrections = {{FieldName::Place, {}, words},
-                                {FieldName::Zone, Token{u"PERSON_1"_s}, RedactedText{{u"Indian/Antananarivo"_s, {}, {}}}}};
+                                {FieldName::Zone, drawnToken(u"PERSON_1"_s), RedactedText{{u"Indian/Antananarivo"_s, {}, {}}}}};
         const auto receipt = bench.desk.decide(sam, decision);
         QVERIFY2(receipt.ok(), qPrintable(receipt.ok() ? QString() : receipt.error().detail));
         releaseNow();
@@ -502,7 +502,7 @@ private Q_SLOTS:
         QVERIFY(bench.desk
                     .decide(sam,
                             decisionOn(held, ruling::Schedule{held.content.slots.front().when},
-                                       {{ShareableId{u"door"_s}, Token{u"PERSON_2"_s}}}))
+                                       {{ShareableId{u"door"_s}, drawnToken(u"PERSON_2"_s)}}))
                     .ok());
         releaseNow();
         QCOMPARE(sent().size(), 3);
@@ -537,9 +537,9 @@ private Q_SLOTS:
                                      decisionOn(held, ruling::Schedule{held.content.slots.front().when},
                                                 {{ShareableId{u"link"_s}, Token{recipient}}}));
         };
-        QCOMPARE(shared(u"PERSON_2"_s).error().kind, ErrorKind::SharingRefused);
+        QCOMPARE(shared(withTokens(u"PERSON_2"_s)).error().kind, ErrorKind::SharingRefused);
         QVERIFY(!toBytes(toJson(held.content)).contains("abc-defg")); // nor is its value shown to whoever decides
-        QVERIFY(shared(u"PERSON_3"_s).ok());
+        QVERIFY(shared(withTokens(u"PERSON_3"_s)).ok());
         releaseNow();
         int withLink = 0;
         for (const QByteArray &raw : sent()) {
@@ -605,7 +605,9 @@ private Q_SLOTS:
         QVERIFY(proposed.contains(u"mardi 31 mars 2026, de 11:00 à 12:00 (Europe/Paris)"_s));
         QVERIFY(proposed.contains(u"mercredi 1er avril 2026, de 09:00 à 10:00 (Europe/Paris)"_s));
 
-        QVERIFY(decided(u"c"_s, u"schedule"_s, ruling::Clarify{u"{PERSON_2}, le matin ?"_s, {Token{u"PERSON_2"_s}}}).ok());
+        QVERIFY(
+            decided(u"c"_s, u"schedule"_s, ruling::Clarify{withTokens(u"{PERSON_2}, le matin ?"_s), {drawnToken(u"PERSON_2"_s)}})
+                .ok());
         releaseNow();
         QCOMPARE(desk::parseMail(sent().front())->to.size(), size_t(1));
         QVERIFY(desk::parseMail(sent().front())->text.contains(u"Jean Dupontel, le matin ?"_s));
@@ -669,9 +671,9 @@ private Q_SLOTS:
         else if (change == u"slot in the past"_s)
             decision.ruling = ruling::Schedule{range(u"2026-03-20T08:30:00Z"_s, u"2026-03-20T09:30:00Z"_s)};
         else if (change == u"not designated"_s)
-            decision.sharing = {{ShareableId{u"door"_s}, Token{u"PERSON_3"_s}}};
+            decision.sharing = {{ShareableId{u"door"_s}, drawnToken(u"PERSON_3"_s)}};
         else if (change == u"unknown recipient"_s)
-            decision.sharing = {{ShareableId{u"mobile"_s}, Token{u"PERSON_9"_s}}};
+            decision.sharing = {{ShareableId{u"mobile"_s}, drawnToken(u"PERSON_9"_s)}};
         else if (change == u"other version"_s)
             decision.version = 7;
         else if (change == u"other lease"_s)
@@ -681,15 +683,16 @@ private Q_SLOTS:
         else if (change == u"wrong kind"_s)
             decision.ruling = ruling::CancelMeeting{};
         else if (change == u"hidden token"_s)
-            decision.ruling = ruling::Clarify{u"Votre numéro {PHONE_1} ?"_s, {Token{u"PERSON_2"_s}}};
+            decision.ruling = ruling::Clarify{withTokens(u"Votre numéro {PHONE_1} ?"_s), {drawnToken(u"PERSON_2"_s)}};
         else if (change == u"revealed phone in words"_s)
-            decision.ruling = ruling::Clarify{u"Joindre au 06.98.76.54.32 ?"_s, {Token{u"PERSON_2"_s}}};
+            decision.ruling = ruling::Clarify{u"Joindre au 06.98.76.54.32 ?"_s, {drawnToken(u"PERSON_2"_s)}};
         else if (change == u"revealed phone as place"_s)
             decision.corrections = {{FieldName::Place, {}, RedactedText{{u"appeler le 0612345678"_s, {}, {}}}}};
         else if (change == u"hidden address as place"_s)
-            decision.corrections = {{FieldName::Place, {}, hiddenWords(TokenCategory::Address, u"ADDRESS_1"_s)}};
+            decision.corrections = {{FieldName::Place, {}, hiddenWords(TokenCategory::Address, withTokens(u"ADDRESS_1"_s))}};
         else if (change == u"unknown organisation as place"_s)
-            decision.corrections = {{FieldName::Place, {}, hiddenWords(TokenCategory::Organisation, u"ORGANISATION_77"_s)}};
+            decision.corrections = {
+                {FieldName::Place, {}, hiddenWords(TokenCategory::Organisation, withTokens(u"ORGANISATION_77"_s))}};
         else if (change == u"no such zone"_s)
             decision.corrections = {{FieldName::Zone, {}, RedactedText{{u"Mars/Olympus"_s, {}, {}}}}};
         else if (change == u"a word as zone"_s)

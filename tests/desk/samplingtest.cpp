@@ -185,9 +185,9 @@ private Q_SLOTS:
             const auto stored = ledger::HandledStore(*bench.ledger).ruling(report->request, 1, level);
             QVERIFY(stored->has_value());
             const auto shown = rulingFromJson(QJsonDocument::fromJson((*stored)->toUtf8()).object());
-            QCOMPARE(
-                std::get<ruling::Clarify>(*shown),
-                (ruling::Clarify{u"Bonjour {PERSON_2}, votre portable {PHONE_2} est-il le bon ?"_s, {Token{u"PERSON_2"_s}}}));
+            QCOMPARE(std::get<ruling::Clarify>(*shown),
+                     (ruling::Clarify{withTokens(u"Bonjour {PERSON_2}, votre portable {PHONE_2} est-il le bon ?"_s),
+                                      {drawnToken(u"PERSON_2"_s)}}));
         }
         m_clock.advance(std::chrono::hours(24));
         QCOMPARE(bench.desk.tick().value(), 0);

@@ -449,8 +449,10 @@ class Reveals:
         with self.serving() as service:
             session = self.enter(service)
             _, _, body = service.ask("POST", "/v1/queues/supervision/pull", headers={**session, "Idempotency-Key": "p"})
-            path = f"/v1/cases/{json.loads(body)['case']['id']}/reveals"
-            wish = {"token": "PERSON_1", "reason": "tell-apart", "words": "two of them"}
+            case = json.loads(body)["case"]
+            path = f"/v1/cases/{case['id']}/reveals"
+            client = case["participants"][0]["token"]
+            wish = {"token": client, "reason": "tell-apart", "words": "two of them"}
             status, headers, body = service.ask("POST", path, json.dumps(wish), {**session, "Idempotency-Key": "k"})
             self.assertEqual((status, headers["Cache-Control"]), (200, "no-store"))
             value = json.loads(body)["value"]
@@ -459,7 +461,7 @@ class Reveals:
             self.assertNotIn(value, service.errors())
         out, _ = self.desk("reveals", "list")
         shown, refused = map(json.loads, out.splitlines())
-        self.assertEqual((shown["personName"], shown["token"], shown["words"]), ("sam", "PERSON_1", "two of them"))
+        self.assertEqual((shown["personName"], shown["token"], shown["words"]), ("sam", client, "two of them"))
         self.assertEqual((refused["token"], refused["refused"]), ("PERSON_77", "not-found"))
         self.assertNotIn(value, out)
         self.assertEqual(self.desk("reveals", "list", "--unusual")[0], "")
@@ -473,12 +475,13 @@ class Reveals:
             session = self.enter(service)
             _, _, body = service.ask("POST", "/v1/queues/supervision/pull", headers={**session, "Idempotency-Key": "p"})
             case = json.loads(body)["case"]
-            report = {"kind": "excess", "version": case["version"], "revision": 0, "token": "PERSON_1"}
+            client = case["participants"][0]["token"]
+            report = {"kind": "excess", "version": case["version"], "revision": 0, "token": client}
             status, headers, _ = service.ask("POST", f"/v1/cases/{case['id']}/redaction-reports", json.dumps(report),
                                            {**session, "Idempotency-Key": "r"})
             self.assertEqual(status, 200)
         listed = json.loads(self.desk("redaction-reports", "list")[0])
-        self.assertEqual((listed["kind"], listed["category"], listed["token"]), ("excess", "person", "PERSON_1"))
+        self.assertEqual((listed["kind"], listed["category"], listed["token"]), ("excess", "person", client))
         self.assertTrue(listed["shape"]["pieces"])
         for words in (["redaction-reports"], ["redaction-reports", "list", "all"]):
             self.desk(*words, code=USAGE)

@@ -12,3 +12,4 @@ int runHtml(int argc, char **argv);
 int runOutgoing(int argc, char **argv);
 int runProperties(int argc, char **argv);
 int runSpecialData(int argc, char **argv);
+int runTokenNumbers(int argc, char **argv);

@@ -80,6 +80,58 @@ private Q_SLOTS:
         QCOMPARE(Redactor(people::vault(), DisclosureLevel::EuropeanUnion).redact(text).text, expected);
     }
 
+    void hardMentionsOfSomebodyKnown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *text, const char *expected) {
+            QTest::addRow("%s", text) << QString::fromUtf8(name) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("Anne-Sophie Rocher", "Anne-So et anne so on", "[PERSON_1] et [PERSON_1] so on");
+        row("Marie-Christine Lopes", "M. Christine ne vient pas", "[PERSON_1] ne vient pas");
+        row("Xavier de Montalembert", "X. de M. a dit oui", "[PERSON_1]. a dit oui");
+        row("Chris O'Shaughnessy", "ask C. O'S. today", "ask [PERSON_1]. today");
+        row("Xavier de Montalembert", "le dossier demontalembert_x", "le dossier [PERSON_1]");
+        row("Alasdair Pettigrew-Khan", "both AP-K and SV", "both [PERSON_1] and SV");
+        row("Catherine Delacroix-Hughes", "Ms D-H is free", "Ms [PERSON_1] is free");
+        row("Katherine Moss", "tell Kathy M. today", "tell [PERSON_1]. today");
+        row("Thierry Grandjean", "avec Titi mardi", "avec [PERSON_1] mardi");
+        row("Mireille Cazenave", "visite de mimi mardi", "visite de mimi mardi"); // a word, too
+        row("Christophe Vasseur", "dis a tophe que jeudi convient", "dis a [PERSON_1] que jeudi convient");
+        row("Muhammad Rashid", "is Mo driving", "is [PERSON_1] driving");
+        // Spelled, and as scanners and links write it.
+        row("Mireille Cazenave", "de C-A-Z-E-N-A-V-E demain", "de [PERSON_1] demain");
+        row("Mireille Cazenave", "de M i r e i l l e demain", "de [PERSON_1] demain");
+        row("Mireille Cazenave", "options a b c d e f", "options a b c d e f");
+        row("Frederick Oyelaran", "Mr 0yelaran has the keys", "Mr [PERSON_1] has the keys");
+        row("Valérie Quinault", "Va1erie Quinau1t", "[PERSON_1]");
+        row("Clémence Rousselière", "de Rousselière, c'est dit", "de [PERSON_1], c'est dit");
+        row("Clémence Rousselière", "Rousselière, C.", "[PERSON_1].");
+        // At the foot, in small letters.
+        row("Delphine Marchetti", "jeudi plutot\ndelf\n\nEnvoyé de mon iPhone",
+            "jeudi plutot\n[PERSON_1]\n\nEnvoyé de mon iPhone");
+        row("Christophe Vasseur", "ok pour jeudi\ntoph", "ok pour jeudi\n[PERSON_1]");
+        row("Delphine Marchetti", "ok\nurgent", "ok\nurgent");
+    }
+    void hardMentionsOfSomebodyKnown()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        VaultBuilder builder;
+        builder.addPerson({name, {}, {}, {}, {}});
+        QCOMPARE(Redactor(builder.build(), DisclosureLevel::EuropeanUnion).redact(text).text, expected);
+    }
+
+    void anAddressSaysHowSomebodyIsCalled()
+    {
+        VaultBuilder builder;
+        builder.addPerson({u"Oluwaseun Adebayo"_qs, {}, {u"seun@quaybyte.example"_qs}, {}, {}});
+        QCOMPARE(Redactor(builder.build(), DisclosureLevel::EuropeanUnion).redact(u"pwd is set\nseun"_qs).text,
+                 u"pwd is set\n[PERSON_1]"_qs);
+    }
+
     void monthsStayReadableForSomebodyCalledLikeOne()
     {
         VaultBuilder builder;

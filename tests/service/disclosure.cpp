@@ -188,9 +188,9 @@ private:
         if (row.path == path::decision)
             return toJson(decision);
         if (row.path == path::reveals)
-            return toJson(RevealWish{Token{u"PERSON_99"_s}, RevealReason::TellApart, u"two of them"_s});
+            return toJson(RevealWish{drawnToken(u"PERSON_99"_s), RevealReason::TellApart, u"two of them"_s});
         if (row.path == path::redactionReports)
-            return toJson(RedactionReport{ReportKind::Excess, held.content.version, {}, {}, Token{u"PERSON_99"_s}, 0});
+            return toJson(RedactionReport{ReportKind::Excess, held.content.version, {}, {}, drawnToken(u"PERSON_99"_s), 0});
         if (row.path == path::reviewLease)
             return protocol::leaseBody(held.lease.id);
         if (row.path == path::skip)

@@ -699,7 +699,7 @@ void RoutesTest::decisionsAreRefused()
     else if (change == u"a lease nobody had"_s)
         decision.lease = newId<LeaseId>();
     else if (change == u"not designated"_s)
-        decision.sharing = {{ShareableId{u"door"_s}, Token{u"PERSON_3"_s}}};
+        decision.sharing = {{ShareableId{u"door"_s}, drawnToken(u"PERSON_3"_s)}};
     else if (change == u"busy slot"_s)
         decision.ruling = ruling::Schedule{range(u"2026-04-02T08:30:00Z"_s, u"2026-04-02T09:30:00Z"_s)};
     else if (change == u"past slot"_s)
@@ -788,7 +788,7 @@ void RoutesTest::aValueIsShownToItsHolderAloneForAWhile()
     takeIn({u"r1"_s});
     const QString sam = tokenFor(u"sam"_s);
     const HeldCase held = pulled(sam);
-    const RevealWish wish{Token{u"PERSON_2"_s}, RevealReason::TellApart, u"deux Jean"_s};
+    const RevealWish wish{drawnToken(u"PERSON_2"_s), RevealReason::TellApart, u"deux Jean"_s};
     QCOMPARE(trailOf([&] {
                  const HttpResponse response = reveal(sam, held, wish);
                  QCOMPARE(response.status, 200);
@@ -813,8 +813,9 @@ void RoutesTest::revealsAreRefused_data()
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<QString>("problem");
     const auto body = [](const char *token, const char *reason, const char *words) {
-        return toBytes(QJsonObject{
-            {u"token"_s, QLatin1String(token)}, {u"reason"_s, QLatin1String(reason)}, {u"words"_s, QLatin1String(words)}});
+        return toBytes(QJsonObject{{u"token"_s, withTokens(QLatin1String(token))},
+                                   {u"reason"_s, QLatin1String(reason)},
+                                   {u"words"_s, QLatin1String(words)}});
     };
     const QByteArray person = body("PERSON_2", "tell-apart", "which one");
     QTest::newRow("without words") << u"FR"_s << body("PERSON_2", "tell-apart", " \n ") << QByteArray("k") << u"invalid-input"_s;
@@ -847,7 +848,7 @@ void RoutesTest::revealsAreRefused()
     QCOMPARE(problemIn(ask("POST", on(path::reveals, held), token, {body, headers})), problem);
     // Of the register, the organisation's name is what a site outside the EU may be shown.
     if (country == u"MG"_s) {
-        const HttpResponse shown = reveal(token, held, {Token{u"ORGANISATION_1"_s}, RevealReason::CheckPlace, u"w"_s}, "k2");
+        const HttpResponse shown = reveal(token, held, {drawnToken(u"ORGANISATION_1"_s), RevealReason::CheckPlace, u"w"_s}, "k2");
         QCOMPARE(shown.status, 200);
         const auto disclosed = m_bench->desk.disclosures().value();
         const QStringList categories{u"reveal"_s, u"organisation"_s};
@@ -861,13 +862,13 @@ void RoutesTest::anHourHasOnlySoManyReveals()
     takeIn({u"r1"_s});
     const QString sam = tokenFor(u"sam"_s);
     const HeldCase held = pulled(sam);
-    const RevealWish wish{Token{u"PERSON_2"_s}, RevealReason::Other, u"w"_s};
+    const RevealWish wish{drawnToken(u"PERSON_2"_s), RevealReason::Other, u"w"_s};
     for (int i = 0; i < 10; ++i)
         QCOMPARE(reveal(sam, held, wish, QByteArray::number(i)).status, 200);
     const HttpResponse refused = reveal(sam, held, wish, "one-more");
     QCOMPARE(problemIn(refused), u"reveals-used-up"_s);
     QVERIFY(headerOf(refused, header::retryAfter).isEmpty()); // the workstation as a whole goes on
-    QCOMPARE(problemIn(reveal(sam, held, {Token{u"PERSON_1"_s}, RevealReason::Other, u"w"_s}, "0")), u"key-reused"_s);
+    QCOMPARE(problemIn(reveal(sam, held, {drawnToken(u"PERSON_1"_s), RevealReason::Other, u"w"_s}, "0")), u"key-reused"_s);
 }
 
 void RoutesTest::whatWasMissedIsHiddenForEverybody()

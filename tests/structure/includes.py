@@ -47,7 +47,7 @@ LIBRARIES = [
     (r"gmime/", ["models/desk"]),
     (r"(pango/|cairo)", ["models/desk"]),
     (r"re2/", ["models/redaction"]),
-    (r"sodium", ["models/desk", "models/domain", "models/store"]),
+    (r"sodium", ["models/desk", "models/domain", "models/redaction", "models/store"]),
     (r"sqlite3", ["models/store"]),
     (r"(QtPrintSupport/|QPrint|QPagedPaintDevice|QPdfWriter)", []),  # nothing of a request is ever printed (P3)
     (r"keychain", ["models/store"]),
