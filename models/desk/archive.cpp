@@ -2,13 +2,13 @@
 
 #include "models/calendar/itip.h"
 #include "models/desk/accessfacts.h"
+#include "models/desk/archivemask.h"
 #include "models/desk/archivepage.h"
 #include "models/desk/form.h"
 #include "models/desk/intake.h"
 #include "models/domain/json.h"
 #include "models/ledger/disclosures.h"
 #include "models/ledger/retention.h"
-#include "models/redaction/redactor.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,94 +17,6 @@
 
 namespace vigie::desk {
 namespace {
-
-/// Who of a version they are: by address or number; by name alone where somebody has said so and just one bears it.
-class Them
-{
-public:
-    Them(const KeptVersion &version, const RightsSubject &subject, Likeness found)
-        : m_subject(subject)
-    {
-        std::set<QString> bearers;
-        for (const NamedPerson &person : version.people) {
-            if (!person.mail.isEmpty() && likeness(person, subject) != Likeness::None)
-                bearers.insert(person.mail.toCaseFolded());
-        }
-        m_least = found == Likeness::Doubtful && bearers.size() <= 1 ? Likeness::Doubtful : Likeness::Same;
-    }
-
-    template <typename Named>
-    [[nodiscard]] bool operator()(const Named &named) const
-    {
-        return likeness(named, m_subject) >= m_least;
-    }
-    /// Under which their name is known, or none.
-    [[nodiscard]] Token tokenIn(const redaction::Vault &vault, const Package &package) const
-    {
-        QStringList addresses = m_subject.mails;
-        for (const PackageParticipant &participant : package.participants) {
-            if ((*this)(participant))
-                addresses.append(participant.email);
-        }
-        for (const QString &address : std::as_const(addresses)) {
-            if (const std::optional<Token> token = vault.personByAddress(address))
-                return *token;
-        }
-        return m_least == Likeness::Doubtful ? vault.personByName(m_subject.name).value_or(Token{}) : Token{};
-    }
-
-private:
-    const RightsSubject &m_subject;
-    Likeness m_least = Likeness::Same;
-};
-
-/// A text in which only they are clear.
-class Masked
-{
-public:
-    Masked(const ClearRequest &request, const std::vector<HiddenValue> &reported, const Them &them)
-        : m_them(them)
-        , m_redactor(vaultOf(request, reported), DisclosureLevel::ThirdCountry)
-        , m_own(them.tokenIn(m_redactor.vault(), request.package))
-    {
-    }
-
-    [[nodiscard]] QString operator()(const QString &clear) const
-    {
-        const redaction::Redacted redacted = m_redactor.redact(clear);
-        QString masked;
-        qsizetype at = 0;
-        for (const redaction::Span &span : redacted.spans) {
-            masked += clear.mid(at, span.start - at);
-            const QString value = clear.mid(span.start, span.end - span.start);
-            masked += isTheirs(span, value) ? value : QLatin1Char('[') + span.token.value + QLatin1Char(']');
-            at = span.end;
-        }
-        return masked + clear.mid(at);
-    }
-    [[nodiscard]] QString person(const MailAddress &address) const
-    {
-        if (m_them(NamedPerson{address.name, address.address, {}}))
-            return address.name.isEmpty() ? address.address
-                                          : address.name + QLatin1String(" <") + address.address + QLatin1Char('>');
-        const QString masked = (*this)(address.name.isEmpty() ? address.address : address.name);
-        return masked == address.name || masked == address.address ? QStringLiteral("[…]") : masked;
-    }
-
-private:
-    [[nodiscard]] bool isTheirs(const redaction::Span &span, const QString &value) const
-    {
-        if (span.category == TokenCategory::Email)
-            return m_them(NamedPerson{{}, value, {}});
-        if (span.category == TokenCategory::Phone)
-            return m_them(NamedPerson{{}, {}, value});
-        return m_own.isEmpty() ? m_them(NamedPerson{value, {}, {}}) : span.token == m_own;
-    }
-
-    const Them &m_them;
-    redaction::Redactor m_redactor;
-    Token m_own;
-};
 
 /// Their hours, and of the client what they ask for and have said may be passed on.
 void addPreferences(QJsonObject &request, const QJsonObject &document, const PackageParticipant &own)
@@ -189,14 +101,18 @@ struct Archive::Collected {
     }
 };
 
-Status Archive::addDecided(const RequestId &id, const Package &package, const OwnView &view, QJsonObject &request)
+Status Archive::addDecided(const OwnVersion &version, const RequestId &id, QJsonObject &request)
 {
-    QJsonArray proposed;
-    for (const TimeRange &slot : package.candidates)
-        proposed.append(toJson(slot));
-    request.insert(QStringLiteral("proposed"), proposed);
-    const int version = request.value(QLatin1String("version")).toInt();
-    const Result<QJsonObject> decided = decidedOn(m_context, id, version, package, view);
+    const Package &package = version.clear.package;
+    if (version.them(package.client())) {
+        QJsonArray proposed;
+        for (const TimeRange &slot : package.candidates)
+            proposed.append(toJson(slot));
+        request.insert(QStringLiteral("proposed"), proposed);
+    }
+    const OwnView view{[&version](const QString &text) { return version.masked(text); },
+                       [&version](const PackageParticipant &participant) { return version.them(participant); }};
+    const Result<QJsonObject> decided = decidedOn(m_context, id, version.kept.number, package, view);
     if (!decided)
         return decided.error();
     if (!decided->isEmpty())
@@ -204,16 +120,21 @@ Status Archive::addDecided(const RequestId &id, const Package &package, const Ow
     return Done{};
 }
 
-Status Archive::addOutcome(const RequestId &id, const Package &package, const OwnView &view, Collected &collected)
+Status Archive::addOutcome(const std::list<OwnVersion> &versions, const RequestId &id, Collected &collected)
 {
+    if (versions.empty())
+        return Done{};
+    const OwnVersion &last = versions.front();
+    const OwnView view{[&versions](const QString &text) { return maskedByAll(versions, text); },
+                       [&last](const PackageParticipant &participant) { return last.them(participant); }};
     if (collected.isAccess) {
-        const Result<QJsonArray> incidents = incidentsOf(m_context, id, view);
+        const Result<QJsonArray> incidents = incidentsOf(m_context, id, last.clear.package, view);
         if (!incidents)
             return incidents.error();
         for (const QJsonValue &incident : *incidents)
             collected.incidents.append(incident);
     }
-    if (std::ranges::none_of(package.participants, view.isTheirs))
+    if (std::ranges::none_of(last.clear.package.participants, view.isTheirs))
         return Done{};
     Result<QByteArray> meetings = collected.clients.meetingsOf(id, view, collected.uids);
     if (!meetings)
@@ -223,93 +144,113 @@ Status Archive::addOutcome(const RequestId &id, const Package &package, const Ow
     return Done{};
 }
 
-Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject, Collected &collected)
+/// The last first, so that an event is as it came last.
+Status Archive::readVersions(const Mentioned &mentioned, const std::vector<KeptVersion> &kept, const RightsSubject &subject,
+                             std::list<OwnVersion> &versions, Collected &collected)
 {
-    const RequestId &id = mentioned.request;
-    const Result<std::vector<KeptVersion>> versions = Mentions(m_context).versions(id);
-    if (!versions)
-        return versions.error();
-    QJsonArray requests;
-    // The last first, so that an event is as it came last.
-    for (auto kept = versions->rbegin(); kept != versions->rend(); ++kept) {
-        const KeptVersion &version = *kept;
-        PackageContent content = readContent(version.parts, {}, version.cameAt);
+    for (auto version = kept.rbegin(); version != kept.rend(); ++version) {
+        PackageContent content = readContent(version->parts, {}, version->cameAt);
         if (!content.request) { // an incident says so
             ++collected.unreadable;
             continue;
         }
-        ClearRequest &clear = *content.request;
-        clear.callBy(version.package.numbers);
-        const Them them(version, subject, mentioned.likeness);
-        const Result<std::vector<HiddenValue>> reported = TokenMaps(m_context).reportedOf(id, version.number);
+        content.request->callBy(version->package.numbers);
+        const Result<std::vector<HiddenValue>> reported = TokenMaps(m_context).reportedOf(mentioned.request, version->number);
         if (!reported)
             return reported.error();
-        const Masked masked(clear, *reported, them);
-        const OwnView view{[&masked](const QString &text) { return masked(text); },
-                           [&them](const PackageParticipant &participant) { return them(participant); }};
-        for (const NamedPerson &person : version.people) {
-            if (them(person))
+        versions.emplace_back(*std::move(content.request), *version, subject, mentioned.likeness, *reported);
+    }
+    return Done{};
+}
+
+QJsonArray Archive::messagesOf(const OwnVersion &version)
+{
+    QJsonArray messages;
+    for (const auto &[path, mail] : version.clear.mails) {
+        QJsonArray to;
+        for (const MailAddress &address : mail.to)
+            to.append(version.masked.person(address));
+        messages.append(QJsonObject{{QStringLiteral("from"), version.masked.person(mail.from)},
+                                    {QStringLiteral("to"), to},
+                                    {QStringLiteral("sentAt"), mail.sentAt ? toRfc3339(*mail.sentAt) : QString()},
+                                    {QStringLiteral("subject"), version.masked(mail.subject)},
+                                    {QStringLiteral("text"), version.masked(mail.text)}});
+    }
+    return messages;
+}
+
+/// Of their own calendar all, and of others' what names them.
+void Archive::addEvents(const OwnVersion &version, const PackageParticipant &participant, Collected &collected)
+{
+    const auto part = version.kept.parts.find(participant.calendar);
+    const Result<calendar::Calendar> parsed =
+        part == version.kept.parts.end() ? Error{ErrorKind::NotFound, {}} : calendar::parseCalendar(part->second);
+    if (!parsed)
+        return;
+    const bool isOwn = version.them(participant);
+    std::set<QString> uids;
+    for (const calendar::Event &event : parsed->events) {
+        if ((isOwn || version.them(event)) && collected.uids.count(event.uid) == 0)
+            uids.insert(event.uid);
+    }
+    if (uids.empty())
+        return;
+    Result<QByteArray> copy =
+        calendar::copyEvents(part->second, uids, [&version](const QString &text) { return version.masked(text); });
+    if (!copy)
+        return;
+    collected.uids.merge(uids);
+    collected.addCalendar(*std::move(copy));
+}
+
+Status Archive::collect(const Mentioned &mentioned, const RightsSubject &subject, Collected &collected)
+{
+    const RequestId &id = mentioned.request;
+    const Result<std::vector<KeptVersion>> kept = Mentions(m_context).versions(id);
+    if (!kept)
+        return kept.error();
+    std::list<OwnVersion> versions;
+    if (Status read = readVersions(mentioned, *kept, subject, versions, collected); !read)
+        return read;
+    std::vector<QJsonObject> requests;
+    for (const OwnVersion &version : versions) {
+        for (const NamedPerson &person : version.kept.people) {
+            if (version.them(person))
                 collected.names.insert(person);
         }
-        QJsonArray messages;
-        for (const auto &[path, mail] : clear.mails) {
-            QJsonArray to;
-            for (const MailAddress &address : mail.to)
-                to.append(masked.person(address));
-            messages.append(QJsonObject{{QStringLiteral("from"), masked.person(mail.from)},
-                                        {QStringLiteral("to"), to},
-                                        {QStringLiteral("sentAt"), mail.sentAt ? toRfc3339(*mail.sentAt) : QString()},
-                                        {QStringLiteral("subject"), masked(mail.subject)},
-                                        {QStringLiteral("text"), masked(mail.text)}});
-        }
+        const Package &package = version.clear.package;
+        const QJsonArray messages = messagesOf(version);
         collected.mails += static_cast<int>(messages.size());
         QJsonObject request{{QStringLiteral("request"), id.value},
-                            {QStringLiteral("version"), version.number},
-                            {QStringLiteral("kind"), QString(wireName(clear.package.kind))},
-                            {QStringLiteral("receivedAt"), toRfc3339(clear.receivedAt)},
-                            {QStringLiteral("summary"), masked(clear.package.summary)},
-                            {QStringLiteral("place"), masked(clear.package.placeName)},
+                            {QStringLiteral("version"), version.kept.number},
+                            {QStringLiteral("kind"), QString(wireName(package.kind))},
+                            {QStringLiteral("receivedAt"), toRfc3339(version.clear.receivedAt)},
+                            {QStringLiteral("summary"), version.masked(package.summary)},
+                            {QStringLiteral("place"), version.masked(package.placeName)},
                             {QStringLiteral("role"), QStringLiteral("named")},
                             {QStringLiteral("messages"), messages}};
-        for (const PackageParticipant &participant : clear.package.participants) {
-            const bool isOwn = them(participant);
-            if (isOwn) {
+        for (const PackageParticipant &participant : package.participants) {
+            if (version.them(participant)) {
                 request.insert(QStringLiteral("role"), QString(wireName(participant.role)));
-                addPreferences(request, clear.document, participant);
+                addPreferences(request, version.clear.document, participant);
             }
-            if (participant.calendar.isEmpty())
-                continue;
-            const auto part = version.parts.find(participant.calendar);
-            const Result<calendar::Calendar> parsed =
-                part == version.parts.end() ? Error{ErrorKind::NotFound, {}} : calendar::parseCalendar(part->second);
-            if (!parsed)
-                continue;
-            std::set<QString> uids;
-            for (const calendar::Event &event : parsed->events) {
-                if ((isOwn || them(event)) && collected.uids.count(event.uid) == 0)
-                    uids.insert(event.uid);
-            }
-            if (uids.empty())
-                continue;
-            Result<QByteArray> copy =
-                calendar::copyEvents(part->second, uids, [&masked](const QString &text) { return masked(text); });
-            if (!copy)
-                continue;
-            collected.uids.merge(uids);
-            collected.addCalendar(*std::move(copy));
+            addEvents(version, participant, collected);
         }
         if (collected.isAccess) {
-            if (Status added = addDecided(id, clear.package, view, request); !added)
+            if (Status added = addDecided(version, id, request); !added)
                 return added;
         }
-        if (requests.isEmpty()) {
-            if (Status added = addOutcome(id, clear.package, view, collected); !added)
-                return added;
-        }
-        requests.prepend(request);
+        requests.push_back(request);
     }
-    for (const QJsonValue &request : std::as_const(requests))
-        collected.requests.append(request);
+    if (Status added = addOutcome(versions, id, collected); !added)
+        return added;
+    for (auto request = requests.rbegin(); request != requests.rend(); ++request)
+        collected.requests.append(*request);
+    return addDisclosures(id, collected);
+}
+
+Status Archive::addDisclosures(const RequestId &id, Collected &collected)
+{
     const Result<std::vector<ledger::Disclosure>> shown = ledger::DisclosureStore(m_context.ledger).ofRequest(id);
     if (!shown)
         return shown.error();

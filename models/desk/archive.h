@@ -10,9 +10,14 @@
 #include "models/domain/rights.h"
 #include "models/domain/rightsarchive.h"
 
+#include <QJsonObject>
+
 #include <functional>
+#include <list>
 
 namespace vigie::desk {
+
+struct OwnVersion;
 
 class Archive
 {
@@ -30,10 +35,15 @@ public:
 private:
     struct Collected;
     [[nodiscard]] Result<int> retentionDays();
-    /// What was proposed and decided about this version.
-    [[nodiscard]] Status addDecided(const RequestId &id, const Package &package, const OwnView &view, QJsonObject &request);
-    /// What became of the request, `package` as it came last.
-    [[nodiscard]] Status addOutcome(const RequestId &id, const Package &package, const OwnView &view, Collected &collected);
+    [[nodiscard]] Status readVersions(const Mentioned &mentioned, const std::vector<KeptVersion> &kept,
+                                      const RightsSubject &subject, std::list<OwnVersion> &versions, Collected &collected);
+    [[nodiscard]] static QJsonArray messagesOf(const OwnVersion &version);
+    static void addEvents(const OwnVersion &version, const PackageParticipant &participant, Collected &collected);
+    /// What was considered and decided about this version.
+    [[nodiscard]] Status addDecided(const OwnVersion &version, const RequestId &id, QJsonObject &request);
+    /// What became of the request.
+    [[nodiscard]] Status addOutcome(const std::list<OwnVersion> &versions, const RequestId &id, Collected &collected);
+    [[nodiscard]] Status addDisclosures(const RequestId &id, Collected &collected);
     [[nodiscard]] Status collect(const Mentioned &request, const RightsSubject &subject, Collected &collected);
 
     Context &m_context;

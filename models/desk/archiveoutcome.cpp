@@ -17,19 +17,34 @@
 namespace vigie::desk {
 namespace {
 
+/// Of a decision what its readers got: times and words, by who they are.
 struct Ruled {
     std::vector<TimeRange> times;
     QString words;
 };
 
-struct WhatWasRuled {
+/// Hand-over notes are support's, who has them with the incident.
+struct WhatTheyGot {
+    const Package &package;
+    const OwnView &view;
+
     Ruled operator()(const ruling::Schedule &ruling) const { return {{ruling.slot}, {}}; }
     Ruled operator()(const ruling::Propose &ruling) const { return {ruling.slots, {}}; }
-    Ruled operator()(const ruling::Clarify &ruling) const { return {{}, ruling.question}; }
+    Ruled operator()(const ruling::Clarify &ruling) const
+    {
+        const bool isAsked = std::ranges::any_of(ruling.to, [this](const Token &token) {
+            const PackageParticipant *asked = package.participant(token);
+            return asked != nullptr && view.isTheirs(*asked);
+        });
+        return {{}, isAsked ? ruling.question : QString()};
+    }
     Ruled operator()(const ruling::AddToCalendar &ruling) const { return {{ruling.slot}, {}}; }
     Ruled operator()(const ruling::CancelMeeting &) const { return {}; }
-    Ruled operator()(const ruling::Decline &ruling) const { return {{}, ruling.message}; }
-    Ruled operator()(const ruling::HandOver &ruling) const { return {{}, ruling.note}; }
+    Ruled operator()(const ruling::Decline &ruling) const
+    {
+        return {{}, view.isTheirs(package.client()) ? ruling.message : QString()};
+    }
+    Ruled operator()(const ruling::HandOver &) const { return {}; }
 };
 
 /// The kinds of what the client let them have.
@@ -58,7 +73,8 @@ Result<QJsonObject> decidedOn(Context &context, const RequestId &request, int ve
     const Result<Decision> decision = decisionFromJson(QJsonDocument::fromJson((*row)->body.toUtf8()).object());
     if (!decision)
         return Error{ErrorKind::StorageDamaged, QStringLiteral("a stored decision does not read")};
-    const Ruled ruled = std::visit(WhatWasRuled(), decision->ruling);
+    const bool takesPart = std::ranges::any_of(package.participants, view.isTheirs);
+    const Ruled ruled = takesPart ? std::visit(WhatTheyGot{package, view}, decision->ruling) : Ruled();
     QJsonArray times;
     for (const TimeRange &slot : ruled.times)
         times.append(toJson(slot));
@@ -69,7 +85,7 @@ Result<QJsonObject> decidedOn(Context &context, const RequestId &request, int ve
                        {QStringLiteral("shared"), sharedWithThem(*decision, package, view)}};
 }
 
-Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const OwnView &view)
+Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const Package &package, const OwnView &view)
 {
     const Result<std::vector<Incident>> incidents = ledger::IncidentStore(context.ledger).ofRequest(request);
     if (!incidents)
@@ -77,9 +93,9 @@ Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const
     QJsonArray all;
     for (const Incident &incident : *incidents) {
         QJsonArray notes;
-        const auto add = [&notes, &view](const QString &text) {
+        const auto add = [&](const QString &text) {
             if (!text.isEmpty())
-                notes.append(view.words(text));
+                notes.append(view.words(inClear(text, package)));
         };
         add(incident.note);
         for (const IncidentStep &step : incident.steps)
@@ -101,10 +117,13 @@ Result<const ClientCalendars::Read *> ClientCalendars::read(const QString &clien
     if (!text)
         return text.error();
     fresh.text = *std::move(text);
-    if (const Result<calendar::Calendar> parsed = calendar::parseCalendar(fresh.text)) {
-        for (const calendar::Event &event : parsed->events)
-            fresh.uids.insert(event.uid);
-    }
+    if (fresh.text.isEmpty())
+        return &fresh;
+    const Result<calendar::Calendar> parsed = calendar::parseCalendar(fresh.text);
+    if (!parsed)
+        return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
+    for (const calendar::Event &event : parsed->events)
+        fresh.uids.insert(event.uid);
     return &fresh;
 }
 
@@ -125,9 +144,10 @@ Result<QByteArray> ClientCalendars::meetingsOf(const RequestId &request, const O
         return calendar.error();
     std::set<QString> uids;
     for (const QString &uid : *meetings) {
-        if ((*calendar)->uids.count(uid) > 0 && but.insert(uid).second)
+        if ((*calendar)->uids.count(uid) > 0 && but.count(uid) == 0)
             uids.insert(uid);
     }
+    but.insert(uids.begin(), uids.end());
     return uids.empty() ? QByteArray() : calendar::copyEvents((*calendar)->text, uids, view.words);
 }
 

@@ -19,11 +19,12 @@ struct OwnView {
     std::function<bool(const PackageParticipant &)> isTheirs;
 };
 
-/// As in archive.schema.json; empty: nothing stands, or it was forgotten.
+/// As in archive.schema.json, times and words as far as they were for them; empty: nothing stands, or it was forgotten.
 [[nodiscard]] Result<QJsonObject> decidedOn(Context &context, const RequestId &request, int version, const Package &package,
                                             const OwnView &view);
 /// As there. What colleagues noted, without who they are.
-[[nodiscard]] Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const OwnView &view);
+[[nodiscard]] Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const Package &package,
+                                             const OwnView &view);
 
 /// The clients' calendars at the desk, each read once.
 class ClientCalendars

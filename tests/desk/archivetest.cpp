@@ -294,7 +294,11 @@ private Q_SLOTS:
         const QJsonObject data = dataOf(parts);
         verifyIsAsDocumented(data);
         const QJsonValue request = data[u"requests"_s][0];
-        QCOMPARE(request[u"proposed"_s].toArray().size(), fixture::request(u"r1"_s)[u"candidates"_s].toArray().size());
+        QVERIFY(!request.toObject().contains(u"proposed"_s)); // what the client was to choose from
+        RightsWish ofClient = wishOf(u"Camille Martineau"_s, {u"camille@zephyrin.example"_s});
+        ofClient.kind = RightKind::Access;
+        QCOMPARE(dataOf(archived(ofClient))[u"requests"_s][0][u"proposed"_s].toArray().size(),
+                 fixture::request(u"r1"_s)[u"candidates"_s].toArray().size());
         QCOMPARE(request[u"decided"_s][u"kind"_s].toString(), u"schedule"_s);
         QCOMPARE(request[u"decided"_s][u"slots"_s].toArray(),
                  QJsonArray{toJson(range(u"2026-03-31T12:00:00Z"_s, u"2026-03-31T13:00:00Z"_s))});
@@ -317,18 +321,23 @@ private Q_SLOTS:
         QVERIFY(!portable.contains(u"incidents"_s) && !portable[u"requests"_s][0].toObject().contains(u"decided"_s));
     }
 
-    void aDecisionSaysWhatItSays_data()
+    /// Words go to those they were for; what support was told is with its incident.
+    void aDecisionSaysTheirWordsAlone_data()
     {
         QTest::addColumn<Ruling>("ruling");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("text");
-        QTest::newRow("a question") << Ruling(
+        QTest::newRow("a question to them") << Ruling(
             ruling::Clarify{withTokens(u"{PERSON_2}, avec {PERSON_1} ?"_s), {drawnToken(u"PERSON_2"_s)}})
-                                    << u"clarify"_s << withTokens(u"Jean Dupontel, avec [PERSON_1] ?"_s);
-        QTest::newRow("handed over") << Ruling(ruling::HandOver{HandOverReason::Other, u"Camille Martineau hésite"_s})
-                                     << u"hand-over"_s << withTokens(u"[PERSON_1] hésite"_s);
+                                            << u"clarify"_s << withTokens(u"Jean Dupontel, avec [PERSON_1] ?"_s);
+        QTest::newRow("a question to another")
+            << Ruling(ruling::Clarify{u"Quand ?"_s, {drawnToken(u"PERSON_3"_s)}}) << u"clarify"_s << QString();
+        QTest::newRow("to the client") << Ruling(ruling::Decline{DeclineReason::Other, u"Trop tard"_s}) << u"decline"_s
+                                       << QString();
+        QTest::newRow("to support") << Ruling(ruling::HandOver{HandOverReason::Other, withTokens(u"{PERSON_1} hésite"_s)})
+                                    << u"hand-over"_s << QString();
     }
-    void aDecisionSaysWhatItSays()
+    void aDecisionSaysTheirWordsAlone()
     {
         QFETCH(Ruling, ruling);
         Bench &bench = startOn(u"sqlite"_s);
@@ -337,9 +346,33 @@ private Q_SLOTS:
         const HeldCase held = **bench.desk.pull(gwenola, u"k"_s);
         const auto decided = bench.desk.decide(gwenola, decisionOn(held, ruling));
         QVERIFY2(decided.ok(), qPrintable(decided.ok() ? QString() : decided.error().detail));
-        const QJsonValue said = dataOf(archived(wishOfJean(RightKind::Access)))[u"requests"_s][0][u"decided"_s];
+        m_clock.advance(Minutes(1));
+        QVERIFY(bench.desk.tick().ok());
+        const QJsonObject data = dataOf(archived(wishOfJean(RightKind::Access)));
+        verifyIsAsDocumented(data);
+        const QJsonValue said = data[u"requests"_s][0][u"decided"_s];
         QTEST(said[u"kind"_s].toString(), "kind");
         QTEST(said[u"text"_s].toString(), "text");
+        QVERIFY(!data[u"requests"_s][0].toObject().contains(u"proposed"_s)); // what the client was to choose from
+        if (std::holds_alternative<ruling::HandOver>(ruling))
+            QCOMPARE(data[u"incidents"_s][0][u"notes"_s][0].toString(), withTokens(u"[PERSON_1] hésite"_s));
+    }
+
+    /// Of whom only an earlier version knows is masked in what belongs to no version.
+    void aNoteIsMaskedByEveryVersion()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const QJsonObject own = participant(u"own"_s, u"Jean Martin"_s, u"jm@mairie.example"_s);
+        const QJsonObject gone = participant(u"gone"_s, u"Xyrpha Qwelt"_s, u"xq@tiers.example"_s);
+        const RequestId id = bench.take(packageWith(u"r1"_s, {own, gone}, "Bonjour."))->request;
+        (void)bench.take(packageWith(u"r1"_s, {own}, "Bonjour."));
+        QVERIFY(
+            bench.desk
+                .fileIncident(support(), {IncidentKind::DirectContact, id, u"jean martin et xyrpha qwelt sont fâchés"_s}, u"i"_s)
+                .ok());
+        const QJsonObject data = dataOf(archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s})));
+        const QString note = data[u"incidents"_s][0][u"notes"_s][0].toString();
+        QVERIFY2(note.startsWith(u"jean martin et ["_s) && !note.contains(u"qwelt"_s), qPrintable(note));
     }
 
     void itIsReadInTheirLanguage_data()
