@@ -2402,11 +2402,6 @@
         <translation>le client</translation>
     </message>
     <message>
-        <source>%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: keep it back here too.</source>
-        <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
-        <translation>%2 reste pour %1, qui la conserve malgré un effacement ou la limite pour une autre personne&#xa0;: conservez-la ici aussi.</translation>
-    </message>
-    <message>
         <source>%1 · declines</source>
         <extracomment>Of a client, beside its code: it refuses, or answers the person by itself.</extracomment>
         <translation>%1 · décline</translation>
@@ -2417,6 +2412,11 @@
             <numerusform>%n d’entre elles reste telle quelle&#xa0;: son client décline.</numerusform>
             <numerusform>%n d’entre elles restent telles quelles&#xa0;: leur client décline.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: it stays as it is.</source>
+        <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
+        <translation>%2 reste pour %1, qui la conserve malgré un effacement ou la limite pour une autre personne : elle reste telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -3923,19 +3923,6 @@
         <translation>Elle reste au bureau, n’est montrée à personne ni traitée. La personne apprend le motif et la raison, et où se plaindre&#xa0;: n’y nommez personne.</translation>
     </message>
     <message>
-        <source>Keep back</source>
-        <extracomment>%1 tells one request from others: its day and client.</extracomment>
-        <translation>Conserver</translation>
-    </message>
-    <message>
-        <source>Keep back · %1</source>
-        <translation>Conserver · %1</translation>
-    </message>
-    <message>
-        <source>What it is still needed for (art. 17(3))</source>
-        <translation>Ce à quoi elle reste nécessaire (art.&#xa0;17, §&#xa0;3)</translation>
-    </message>
-    <message>
         <source>The reason, as the person is told it</source>
         <translation>La raison, telle que la personne l’apprend</translation>
     </message>
@@ -3957,11 +3944,24 @@
     </message>
     <message>
         <source>They ask for some of it alone: this is worked and shown as before, and nothing is refused.</source>
-        <translation>La personne ne demande qu’une partie&#xa0;: celle-ci est traitée et montrée comme avant, et rien n’est refusé.</translation>
+        <translation>L’effacement n’est demandé que pour d’autres&#xa0;: cette demande reste traitée et montrée comme avant, et rien n’est refusé.</translation>
     </message>
     <message>
         <source>They have not asked for it: it stays</source>
-        <translation>La personne ne l’a pas demandé&#xa0;: elle reste</translation>
+        <translation>L’effacement n’en est pas demandé&#xa0;: la demande reste</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <extracomment>%1 tells one request from others: its day and client.</extracomment>
+        <translation>Ce qui reste</translation>
+    </message>
+    <message>
+        <source>What stays · %1</source>
+        <translation>Ce qui reste · %1</translation>
+    </message>
+    <message>
+        <source>Why it stays (art. 17(3)), or not</source>
+        <translation>Pourquoi elle reste (art. 17, § 3), ou non</translation>
     </message>
 </context>
 <context>
@@ -7574,10 +7574,6 @@
         <translation>Ne pas demander&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still wait for it, search again and have it put together again.</source>
-        <translation>Supprimée au bureau le %1&#xa0;: personne ne l’a prise à temps, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>&#xa0;; </translation>
     </message>
@@ -7804,6 +7800,14 @@
         <source>the service holds it elsewhere, ask it too: %1</source>
         <extracomment>%1 the purposes for which the service itself holds data of its users.</extracomment>
         <translation>le service en détient ailleurs, demandez-le-lui aussi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Each client that holds something has declined: refuse it, and say that they decide.</source>
+        <translation>Chaque client concerné a décliné : refusez-la, et dites que ce sont eux qui décident.</translation>
+    </message>
+    <message>
+        <source>Deleted at the desk on %1: nobody had taken it in time, a client declines since, or their data was erased. If they still wait for it, search again and have it put together again.</source>
+        <translation>Supprimée au bureau le %1 : personne ne l’a prise à temps, un client a décliné depuis, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
     </message>
 </context>
 <context>

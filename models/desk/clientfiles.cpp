@@ -30,16 +30,13 @@ Result<CameOf> ClientFiles::cameOf(const std::set<RequestId> &requests)
     return all;
 }
 
-Status ClientFiles::changeCalendars(const std::set<QString> &but,
-                                    const std::function<Result<std::optional<QByteArray>>(const QByteArray &)> &change)
+Status ClientFiles::changeCalendars(const CalendarChange &change)
 {
     ledger::RequestStore requests(m_context.ledger);
     const Result<std::vector<ledger::Client>> clients = requests.clients();
     if (!clients)
         return clients.error();
     for (const ledger::Client &client : *clients) {
-        if (but.count(client.code) > 0)
-            continue;
         const QString name = calendarFileOf(client.id);
         Result<QByteArray> text = readWhole(m_context.folders.calendars, name);
         if (!text)
@@ -51,7 +48,7 @@ Status ClientFiles::changeCalendars(const std::set<QString> &but,
         text = readWhole(m_context.folders.calendars, name); // another may just have written
         if (!text)
             return text.error();
-        const Result<std::optional<QByteArray>> changed = change(*text);
+        const Result<std::optional<QByteArray>> changed = change(client.code, *text);
         if (!changed)
             return changed.error();
         if (!*changed)

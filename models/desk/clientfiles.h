@@ -29,10 +29,10 @@ public:
 
     [[nodiscard]] Result<CameOf> cameOf(const std::set<RequestId> &requests);
 
-    /// Within a transaction: each calendar that is there but those of these clients, by their codes, with one writer at a time.
-    /// What `change` gives is written in its place, nothing leaves it.
-    [[nodiscard]] Status changeCalendars(const std::set<QString> &but,
-                                         const std::function<Result<std::optional<QByteArray>>(const QByteArray &)> &change);
+    /// Of the client of that code; nothing leaves it.
+    using CalendarChange = std::function<Result<std::optional<QByteArray>>(const QString &code, const QByteArray &calendar)>;
+    /// Within a transaction: each calendar that is there, with one writer at a time. What `change` gives is written in its place.
+    [[nodiscard]] Status changeCalendars(const CalendarChange &change);
 
     /// But for letters to people who use a right: they wait for them.
     [[nodiscard]] QStringList waitingMails() const;

@@ -294,13 +294,14 @@ Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept,
                                          const RightsSubject &subject)
 {
     int removed = 0;
-    const auto without = [&](QByteArray text) -> Result<std::optional<QByteArray>> {
+    const auto without = [&](const QString &code, QByteArray text) -> Result<std::optional<QByteArray>> {
         const Result<calendar::Calendar> parsed = calendar::parseCalendar(text);
         if (!parsed)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a client's calendar file does not read")};
         std::set<QString> theirs;
         for (const calendar::Event &event : parsed->events) {
-            if (gone.uids.count(event.uid) > 0 || (kept.uids.count(event.uid) == 0 && likeness(event, subject) == Likeness::Same))
+            const bool isToStay = kept.uids.count(event.uid) > 0 || sparedClients.count(code) > 0;
+            if (gone.uids.count(event.uid) > 0 || (!isToStay && likeness(event, subject) == Likeness::Same))
                 theirs.insert(event.uid);
         }
         for (const QString &uid : theirs) {
@@ -312,7 +313,7 @@ Result<int> Erasure::removeFromCalendars(const CameOf &gone, const CameOf &kept,
         removed += static_cast<int>(theirs.size());
         return theirs.empty() ? std::nullopt : std::optional(text);
     };
-    const Status changed = ClientFiles(m_context).changeCalendars(sparedClients, without);
+    const Status changed = ClientFiles(m_context).changeCalendars(without);
     return changed ? Result<int>(removed) : Result<int>(changed.error());
 }
 

@@ -22,7 +22,7 @@ struct ErasureOutcome {
 /// What stays of somebody who is erased.
 struct Spared {
     std::set<RequestId> requests; ///< with all that came of them
-    std::set<QString> clients;    ///< codes of those that decline: their calendars stay as they are
+    std::set<QString> clients;    ///< codes of those that decline: whatever else is in their calendars
 
     bool operator==(const Spared &) const = default;
 };

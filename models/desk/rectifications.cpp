@@ -302,12 +302,15 @@ Result<int> Rectifications::inClientFiles(const std::set<RequestId> &requests, c
         return came.error();
     const Person person{rights.wish.subject, values};
     int places = 0;
-    const auto putRight = [&](const QByteArray &text) -> Result<std::optional<QByteArray>> {
+    const std::set<QString> declining = decliningClients(rights);
+    const auto putRight = [&](const QString &code, const QByteArray &text) -> Result<std::optional<QByteArray>> {
+        if (declining.count(code) > 0)
+            return std::optional<QByteArray>();
         const calendar::CorrectedCalendar calendar = person.inCalendar(text, came->uids);
         places += calendar.places;
         return calendar.places == 0 ? std::nullopt : std::optional(calendar.text);
     };
-    if (Status changed = files.changeCalendars(decliningClients(rights), putRight); !changed)
+    if (Status changed = files.changeCalendars(putRight); !changed)
         return changed.error();
     const QStringList waiting = files.waitingMails();
     for (const QString &name : waiting) {

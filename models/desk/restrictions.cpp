@@ -9,14 +9,11 @@
 namespace vigie::desk {
 namespace {
 
-bool keeps(const RightsCase &request, const RequestId &kept)
-{
-    return std::ranges::any_of(keptBack(request), [&kept](const KeptRequest &one) { return one.back.request == kept; });
-}
-
+/// Of whom nothing is known any more, nobody can say who it was.
 bool isOf(const RightsCase &request, const RightsSubject &subject)
 {
-    return subject == request.wish.subject || isSameSubject(subject, request.wish.subject);
+    const bool isKnown = !subject.mails.isEmpty() || !subject.name.isEmpty() || !subject.phone.isEmpty();
+    return isKnown && (subject == request.wish.subject || isSameSubject(subject, request.wish.subject));
 }
 
 } // namespace
@@ -135,6 +132,20 @@ Status Restrictions::endOver(const RightsId &rights, const std::set<RequestId> &
     return Done{};
 }
 
+Status Restrictions::endOwn(const RightsSubject &subject, const RequestId &request)
+{
+    const Result<std::vector<RightsCase>> all = holding(request);
+    if (!all)
+        return all.error();
+    for (const RightsCase &one : *all) {
+        if (!isRestricting(one.wish.kind) || !isOf(one, subject))
+            continue;
+        if (Status ended = endOver(one.id, {request}); !ended)
+            return ended;
+    }
+    return Done{};
+}
+
 Result<std::vector<RightsCase>> Restrictions::holding(const RequestId &request)
 {
     ledger::RightsStore store(m_context.ledger);
@@ -148,7 +159,7 @@ Result<std::vector<RightsCase>> Restrictions::holding(const RequestId &request)
             return one.error();
         if (!*one)
             return Error{ErrorKind::StorageDamaged, QStringLiteral("a request is restricted by one that is not there")};
-        if (isRestricting((*one)->wish.kind) || keeps(**one, request))
+        if (isRestricting((*one)->wish.kind) || keepsBack(**one, request))
             all.push_back(**std::move(one));
     }
     return all;
@@ -158,7 +169,7 @@ Result<std::vector<RightsCase>> Restrictions::keepingBack(const RequestId &reque
 {
     Result<std::vector<RightsCase>> all = holding(request);
     if (all)
-        std::erase_if(*all, [&](const RightsCase &one) { return one.id == but || !keeps(one, request); });
+        std::erase_if(*all, [&](const RightsCase &one) { return one.id == but || !keepsBack(one, request); });
     return all;
 }
 
@@ -167,7 +178,7 @@ Result<std::vector<RightsCase>> Restrictions::holdingFromErasure(const RequestId
     Result<std::vector<RightsCase>> all = holding(request);
     if (all)
         std::erase_if(*all, [&](const RightsCase &one) {
-            return one.id == erasure.id || (!keeps(one, request) && isOf(one, erasure.wish.subject));
+            return one.id == erasure.id || (!keepsBack(one, request) && isOf(one, erasure.wish.subject));
         });
     return all;
 }

@@ -32,6 +32,10 @@ public:
     /// What it keeps back no more, as it goes or another keeps it; what comes of it once it is gone is worked as any other.
     [[nodiscard]] Status endOver(const RightsId &rights, const std::set<RequestId> &requests);
 
+    /// Their own restriction of what is kept back of their erasure from then on, which nobody could tell from another's once they
+    /// are forgotten.
+    [[nodiscard]] Status endOwn(const RightsSubject &subject, const RequestId &request);
+
     // These need no lock.
     /// Leaves out what somebody else has had restricted, or was kept back of the erasure of somebody else: nothing is done with
     /// that for anybody, be it told or put right. Who was forgotten since is somebody else too.

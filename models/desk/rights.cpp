@@ -419,6 +419,8 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
             return request.error();
         RightsStep step{RightsStepKind::Searched, m_context.now(), caller.me.id, reason.words.trimmed(), {}, reason.purpose};
         step.recipients = clientsOf(*holdings);
+        step.besides = static_cast<int>(std::ranges::count_if(
+            holdings->requests, [](const HeldRequest &held) { return held.isByNameOnly || held.isAsClient; }));
         return record(caller, *request, step);
     });
     return noted ? holdings : Result<Holdings>(noted.error());

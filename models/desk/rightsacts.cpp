@@ -133,6 +133,8 @@ Result<std::vector<KeptRequest>> RightsActs::keepBack(const Caller &caller, cons
         const Result<std::optional<ledger::RequestRow>> row = ledger::RequestStore(m_context.ledger).find(back.request);
         if (!row)
             return row.error();
+        if (Status ended = Restrictions(m_context).endOwn(request.wish.subject, back.request); !ended)
+            return ended.error();
         kept.push_back({{back.request, back.ground, back.reason.trimmed()}, (*row)->receivedAt});
         staying.insert(back.request);
     }
@@ -177,11 +179,11 @@ Result<RightsActs::HeldFrom> RightsActs::lockToErase(const RightsCase &request, 
     for (const RequestId &one : all) {
         if (const Result<ledger::RequestRow> locked = ledger::RequestStore(m_context.ledger).lock(one); !locked)
             return locked.error();
-        const Result<std::vector<RightsCase>> keeping = Restrictions(m_context).keepingBack(one, request.id);
         const Result<std::vector<RightsCase>> holding = Restrictions(m_context).holdingFromErasure(one, request);
-        if (!keeping || !holding)
-            return (keeping ? holding : keeping).error();
-        if (!keeping->empty())
+        if (!holding)
+            return holding.error();
+        const bool isKept = std::ranges::any_of(*holding, [&one](const RightsCase &other) { return keepsBack(other, one); });
+        if (isKept)
             held.kept.insert(one);
         else if (!holding->empty())
             held.restricted.insert(one);
@@ -212,12 +214,14 @@ Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, con
         return noted;
     Spared spared{theirs, decliningClients(request)};
     std::erase_if(spared.requests, [&going](const RequestId &one) { return going.count(one) > 0; });
-    return eraseThose(caller, request, going, spared, request.wish.subject,
-                      {{}, *std::move(kept), static_cast<int>(order.left.size())}, step);
+    // Of one item alone, nothing goes but that and what came of it.
+    const RightsSubject everywhere = order.left.empty() ? request.wish.subject : RightsSubject();
+    return eraseThose(caller, request, going, spared, everywhere, {{}, *std::move(kept), static_cast<int>(order.left.size())},
+                      step);
 }
 
 /// Whoever it was about is no longer known by then: what names them elsewhere went before. What another keeps back too goes by
-/// that one.
+/// that one; what is restricted for somebody else stays kept until that is lifted.
 Status RightsActs::eraseKept(const Caller &caller, const RightsCase &request, RightsStep &step)
 {
     std::set<RequestId> going;
@@ -226,12 +230,15 @@ Status RightsActs::eraseKept(const Caller &caller, const RightsCase &request, Ri
     const Result<HeldFrom> held = lockToErase(request, going);
     if (!held)
         return held.error();
-    if (!held->restricted.empty())
+    Erased erased{{}, keptBack(request), leftInPlace(request)};
+    std::erase_if(erased.kept, [&held](const KeptRequest &one) { return held->restricted.count(one.back.request) == 0; });
+    std::erase_if(going, [&held](const RequestId &one) { return held->restricted.count(one) > 0; });
+    if (going.empty())
         return inTheWay(RightsObstacle::KeptForAnother);
     if (Status ended = Restrictions(m_context).endOver(request.id, going); !ended)
         return ended;
-    std::erase_if(going, [&](const RequestId &one) { return held->kept.count(one) > 0; });
-    return eraseThose(caller, request, going, {}, {}, {}, step);
+    std::erase_if(going, [&held](const RequestId &one) { return held->kept.count(one) > 0; });
+    return eraseThose(caller, request, going, {}, {}, std::move(erased), step);
 }
 
 /// Of somebody who is erased, whatever became of what they asked before.

@@ -184,6 +184,8 @@ Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, co
         return wrongLetter("a subject of one line is needed");
     if (letter.body.trimmed().isEmpty() || letter.body.size() > longestLetterBody)
         return wrongLetter("a text is needed, of at most 8,000 characters");
+    if (!letter.client.isEmpty() && !letter.to.isEmpty())
+        return wrongLetter("the desk knows where a client is written to");
     const Result<LetterTemplates> held = templates();
     if (!held)
         return held.error();

@@ -1,6 +1,7 @@
 #include "models/domain/erasurecertificate.h"
 
 #include "models/domain/jsonreader.h"
+#include "models/domain/rightsflow.h"
 
 #include <algorithm>
 
@@ -109,14 +110,21 @@ QStringList goneIn(const Words &words, const ErasedCounts &gone)
     return lines;
 }
 
-QStringList keptIn(const Words &words, const std::map<KeepingGround, int> &kept)
+QStringList stayingIn(const Words &words, const ErasureCertificate &certificate)
 {
-    if (kept.empty())
-        return {words.line(words("Kept back", "Conservé"), words("nothing", "rien"))};
-    QStringList lines{
-        words.line(words("Kept back (requests, by GDPR art. 17(3))", "Conservé (demandes, RGPD, art. 17, § 3)"), {}).trimmed()};
-    for (const auto &[ground, count] : kept)
+    QStringList lines;
+    if (certificate.kept.empty())
+        lines.append(words.line(words("Kept back", "Conservé"), words("nothing", "rien")));
+    else
+        lines.append(words.line(words("Kept back (requests, by GDPR art. 17(3))", "Conservé (demandes, RGPD, art. 17, § 3)"), {})
+                         .trimmed());
+    for (const auto &[ground, count] : certificate.kept)
         lines.append(QStringLiteral("  ") + words.line(groundIn(words, ground), QString::number(count)));
+    if (certificate.left > 0)
+        lines.append(words.line(words("Not asked for (requests)", "Non demandé (demandes)"), QString::number(certificate.left)));
+    if (certificate.clients > 0)
+        lines.append(words.line(words("Clients that decide about their part", "Clients qui décident de leur part"),
+                                QString::number(certificate.clients)));
     return lines;
 }
 
@@ -153,7 +161,7 @@ QString textOf(const ErasureCertificate &certificate)
                       words.line(words("Received", "Reçu"), toRfc3339(certificate.receivedAt)),
                       words.line(words("Erased", "Effacé"), moments.join(QStringLiteral(", ")))};
     lines += goneIn(words, certificate.gone);
-    lines += keptIn(words, certificate.kept);
+    lines += stayingIn(words, certificate);
     lines += workstationsIn(words, certificate);
     lines += {words.line(words("Audit trail", "Journal d’audit"),
                          QStringLiteral("%1 %2").arg(certificate.trailNumber).arg(certificate.trailHash)),
@@ -196,6 +204,11 @@ QJsonObject unsignedJson(const ErasureCertificate &certificate)
     };
     if (certificate.lastAt)
         json.insert(QStringLiteral("lastAt"), toRfc3339(*certificate.lastAt));
+    // Not in those from before they were counted, whose signatures still hold.
+    if (certificate.left > 0)
+        json.insert(QStringLiteral("left"), certificate.left);
+    if (certificate.clients > 0)
+        json.insert(QStringLiteral("clients"), certificate.clients);
     return json;
 }
 
@@ -221,6 +234,8 @@ std::optional<ErasureCertificate> certificateOf(const RightsCase &request, const
         return {};
     for (const KeptRequest &one : *kept)
         ++certificate.kept[one.back.ground];
+    certificate.left = leftInPlace(request);
+    certificate.clients = static_cast<int>(decliningClients(request).size());
     certificate.workstations = static_cast<int>(receipts.size());
     for (const ErasureReceipt &receipt : receipts) {
         certificate.answered += receipt.isComplete() ? 1 : 0;
@@ -284,6 +299,8 @@ Result<ErasureCertificate> erasureCertificateFromJson(const QJsonObject &json)
             reader.fail(QStringLiteral("kept"), "has an unknown ground");
         certificate.kept[ground.value_or(KeepingGround::LegalClaims)] = static_cast<int>(count);
     }
+    certificate.left = reader.has(QStringLiteral("left")) ? reader.integer(QStringLiteral("left")) : 0;
+    certificate.clients = reader.has(QStringLiteral("clients")) ? reader.integer(QStringLiteral("clients")) : 0;
     certificate.workstations = reader.integer(QStringLiteral("workstations"));
     certificate.answered = reader.integer(QStringLiteral("answered"));
     certificate.signedOut = reader.integer(QStringLiteral("signedOut"));

@@ -17,6 +17,8 @@ struct ErasureCertificate {
     std::vector<Instant> erasedAt; ///< each time that something went; not empty
     ErasedCounts gone;
     std::map<KeepingGround, int> kept; ///< requests, by the ground on which they stay
+    int left = 0;                      ///< requests that they have not asked for
+    int clients = 0;                   ///< that have declined, and decide about what is held for them
     int workstations = 0;              ///< that were told to remove it
     int answered = 0;                  ///< and have removed all of it
     int signedOut = 0;                 ///< and have not, but nobody is signed in there any more

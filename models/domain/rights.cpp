@@ -116,6 +116,7 @@ RightsStep readRightsStep(JsonReader &reader)
     step.client = reader.optionalString(QStringLiteral("client"));
     if (reader.has(QStringLiteral("recipients")))
         step.recipients = reader.objects<HeldRecipient>(QStringLiteral("recipients"), readRecipient);
+    step.besides = reader.has(QStringLiteral("besides")) ? reader.integer(QStringLiteral("besides")) : 0;
     return step;
 }
 
@@ -137,6 +138,8 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("client"), step.client);
     if (step.recipients)
         json.insert(QStringLiteral("recipients"), toJson(*step.recipients));
+    if (step.besides > 0)
+        json.insert(QStringLiteral("besides"), step.besides);
     return json;
 }
 

@@ -239,6 +239,8 @@ struct RightsStep {
     /// Of Searched: the clients that have a part of it; of Acted: who has got something of it; of those that tell a recipient:
     /// which. Nothing: from before they were listed.
     std::optional<std::vector<HeldRecipient>> recipients = {};
+    /// Of Searched: requests that no other client decides about, as it is they for whom it is held, or they may be another's.
+    int besides = 0;
 
     bool operator==(const RightsStep &) const = default;
 };

@@ -39,6 +39,14 @@ bool isOfRecipient(Kind kind)
     return kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold;
 }
 
+bool isCarriedOut(const RightsCase &request)
+{
+    // What was put together held what a client has declined since, and is gone.
+    const bool isOver = isArchiving(request.wish.kind);
+    const RightsStep *last = isOver ? lastOf(request, {Kind::Acted, Kind::ClientDeclined}) : lastOf(request, {Kind::Acted});
+    return last != nullptr && last->kind == Kind::Acted;
+}
+
 bool recipientsAreTold(const RightsCase &request)
 {
     if (recipientsOf(request))
@@ -176,6 +184,17 @@ std::vector<KeptRequest> keptBack(const RightsCase &request)
 {
     const auto last = lastErasing(request.steps);
     return last == request.steps.rend() ? std::vector<KeptRequest>() : last->erased->kept;
+}
+
+bool keepsBack(const RightsCase &request, const RequestId &kept)
+{
+    return std::ranges::any_of(keptBack(request), [&kept](const KeptRequest &one) { return one.back.request == kept; });
+}
+
+int leftInPlace(const RightsCase &request)
+{
+    const auto last = lastErasing(request.steps);
+    return last == request.steps.rend() ? 0 : last->erased->left;
 }
 
 RightsCase forgotten(const RightsCase &request)
@@ -321,9 +340,11 @@ std::set<QString> decliningClients(const RightsCase &request)
 
 bool isLeftToClients(const RightsCase &request)
 {
+    const RightsWish &wish = request.wish;
     const RightsStep *search = lastOf(request, {Kind::Searched});
-    const bool mayBeTheirOwn = request.wish.subject.role == SubjectRole::User; // which is for no client to decide
-    if (search == nullptr || !search->recipients || search->recipients->empty() || mayBeTheirOwn)
+    const bool isAllOfClients =
+        isOfClients(wish) && !isPassedOn(wish) && !isWeighed(wish) && wish.scope.purposes.count(Purpose::Improvement) == 0;
+    if (search == nullptr || !isAllOfClients || search->besides > 0 || !search->recipients || search->recipients->empty())
         return false;
     const std::set<QString> declining = decliningClients(request);
     return std::ranges::all_of(*search->recipients,
@@ -369,7 +390,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
     const bool isClients = has(request, Kind::Forwarded) || has(request, Kind::NotForwarded) || !unaskedClients(request).empty()
         || (isOfClients(request.wish) && !has(request, Kind::Searched));
     const auto here = [&request](StepState state) { return isActedOn(request.wish) ? state : StepState::NotNeeded; };
-    const bool isLeft = isLeftToClients(request) && !has(request, Kind::Acted);
+    const bool isLeft = isLeftToClients(request) && !isCarriedOut(request);
     const bool isServices = isPassedOn(request.wish) || isWeighed(request.wish);
     std::vector<ChecklistItem> items{
         {RightsTask::Acknowledge, doneIf(has(request, Kind::Acknowledged)), said({Kind::Acknowledged})},
@@ -381,7 +402,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
          said({Kind::Forwarded, Kind::NotForwarded, Kind::ClientAnswered, Kind::ClientDeclined})},
         {RightsTask::Service, isServices ? doneIf(!nextOfService(request)) : StepState::NotNeeded,
          said({Kind::PassedOn, Kind::Weighed, Kind::SecurityStopped})},
-        {RightsTask::Act, isLeft ? StepState::NotNeeded : here(doneIf(has(request, Kind::Acted))), said({Kind::Acted})},
+        {RightsTask::Act, isLeft ? StepState::NotNeeded : here(doneIf(isCarriedOut(request))), said({Kind::Acted})},
         {RightsTask::Recipients,
          tellsRecipients(request.wish) && !isLeft ? doneIf(recipientsAreTold(request)) : StepState::NotNeeded,
          said({Kind::RecipientsTold, Kind::RecipientNotTold})},

@@ -48,7 +48,8 @@ enum class IdentityState { Unknown, Asked, Established, NotEstablished };
 [[nodiscard]] std::vector<QString> unaskedOf(const RightsCase &request, std::vector<QString> clients);
 /// Those that have declined it, by what each said last: the service carries nothing out on what is held for them (art. 28(3)(a)).
 [[nodiscard]] std::set<QString> decliningClients(const RightsCase &request);
-/// All that was found last is held for clients that have declined: there is nothing to do here but to say so (art. 12(4)).
+/// All that was found last is held for clients that have declined, and nothing else is asked for: there is nothing to do here but
+/// to say so (art. 12(4)).
 [[nodiscard]] bool isLeftToClients(const RightsCase &request);
 /// By when the first of them is asked to answer; nothing when none is.
 [[nodiscard]] std::optional<QDate> clientDue(const RightsCase &request, const ClockRules &rules, const QTimeZone &zone);
@@ -82,8 +83,9 @@ enum class RightsObstacle {
     OfAnotherScope,   ///< that one does not ask for all of it: the rest would never be carried out
     OtherLater,       ///< that one came later: its time would be counted, and this one's is shorter
     NothingKept,      ///< so that nothing of that can be erased
-    KeptForAnother,   ///< what would be erased is kept back by another, and here it is not
+    KeptForAnother,   ///< what would be erased is kept back by another, or restricted for somebody else, and here it is not
     NoSuchRecipient,  ///< they have got nothing of it
+    LeftToClients,    ///< each of those that hold it has declined: what can be told is that they decide
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
@@ -120,6 +122,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::NothingKept, "nothing-kept"},
         std::pair{Obstacle::KeptForAnother, "kept-for-another"},
         std::pair{Obstacle::NoSuchRecipient, "no-such-recipient"},
+        std::pair{Obstacle::LeftToClients, "left-to-clients"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };
@@ -161,6 +164,9 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] bool isStanding(const RightsCase &request);
 /// What it has kept back of what was to be erased, and still does; also of one that is over.
 [[nodiscard]] std::vector<KeptRequest> keptBack(const RightsCase &request);
+[[nodiscard]] bool keepsBack(const RightsCase &request, const RequestId &kept);
+/// How many requests they have not asked it to erase.
+[[nodiscard]] int leftInPlace(const RightsCase &request);
 /// As withoutSubject(), but that it says why something is still kept back.
 [[nodiscard]] RightsCase forgotten(const RightsCase &request);
 /// Whether recipients are to be told what was done (art. 19).

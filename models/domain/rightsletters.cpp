@@ -171,18 +171,17 @@ std::set<LetterField> neededIn(LetterKind kind)
     case LetterKind::Refusal: // art. 12(4); policy, §6
         return {Field::Number, Field::Words, Field::Authority, Field::Remedy, Field::Officer};
     case LetterKind::AccessAnswer: // art. 15(1)(f)
-        return {Field::Number, Field::Authority};
+        return {Field::Number, Field::Authority, Field::Kept};
     case LetterKind::WithdrawalAnswer: // D6
         return {Field::Number, Field::Kept, Field::Consequence};
     case LetterKind::ErasureAnswer:
     case LetterKind::ObjectionAnswer:
-        return {Field::Number, Field::Kept};
     case LetterKind::RectificationAnswer:
     case LetterKind::PortabilityAnswer:
     case LetterKind::RestrictionAnswer:
         break;
     }
-    return {Field::Number};
+    return {Field::Number, Field::Kept};
 }
 
 std::vector<LetterFault> faultsOf(const LetterTemplates &templates)

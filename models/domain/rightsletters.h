@@ -75,7 +75,7 @@ struct WireNames<LetterField> {
         std::pair{Field::Due, "due"},                 ///< the last day for the answer
         std::pair{Field::ClientBy, "client-by"},      ///< by when the client is asked to answer
         std::pair{Field::Words, "words"},             ///< of the step: reasons; to a recipient, what was done
-        std::pair{Field::Kept, "kept"},               ///< what was kept back of an erasure, why, and where to complain
+        std::pair{Field::Kept, "kept"},               ///< what stays or was kept back, why, and where to complain
         std::pair{Field::Recipients, "recipients"},   ///< of what kinds those are that were told (art. 19)
         std::pair{Field::Consequence, "consequence"}, ///< of consent taken back: what of the service that degrades (D6)
         std::pair{Field::Company, "company"},         ///< who writes
@@ -142,8 +142,8 @@ struct LetterFault {
 /// Which a step sends, if any.
 [[nodiscard]] std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right);
 
-/// In the person's language, for the {words} of an answer or a refusal: that clients which have declined decide as the
-/// controllers, and that what they have not asked to be erased stays. Empty when there is neither.
+/// In the person's language: that clients which have declined decide as the controllers, and that what they have not asked to be
+/// erased stays. In the {kept} of an answer, and a reason of a refusal. Empty when there is neither.
 [[nodiscard]] QString whatStays(const RightsCase &request);
 
 /// That the step would send, to be read before it goes. `step` has its words and its moment, and for a client its code;

@@ -61,14 +61,16 @@ Obstacle toActing(const RightsCase &request)
         return RightsObstacle::NotOfThisKind;
     if (!has(request, Kind::Searched))
         return RightsObstacle::SearchFirst;
-    return obstacleOfClients(request);
+    if (const Obstacle ofClients = obstacleOfClients(request))
+        return ofClients;
+    return unless(!isLeftToClients(request) || isCarriedOut(request), RightsObstacle::LeftToClients);
 }
 
 Obstacle toAnswering(const RightsCase &request)
 {
     if (const Obstacle before = isActedOn(request.wish) ? toActing(request) : obstacleOfClients(request))
         return before;
-    if (isActedOn(request.wish) && !has(request, Kind::Acted))
+    if (isActedOn(request.wish) && !isCarriedOut(request))
         return RightsObstacle::ActFirst;
     if (nextOfService(request))
         return RightsObstacle::ServiceFirst;

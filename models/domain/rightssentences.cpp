@@ -122,11 +122,14 @@ QString keptIn(const RightsCase &request, const LetterTexts &texts, const QStrin
 {
     const std::vector<KeptRequest> kept = keptBack(request);
     const QString weighed = weighedIn(request);
+    const QString staying = whatStays(request);
     if (kept.empty() && weighed.isEmpty())
-        return {};
+        return staying;
     const QString &language = request.wish.language;
     const bool isFrench = language == QLatin1String("fr");
     QStringList lines;
+    if (!staying.isEmpty())
+        lines.append(staying + QLatin1Char('\n'));
     if (!kept.empty())
         lines.append(isFrench ? QStringLiteral("Nous conservons toutefois les échanges suivants, sans plus les utiliser\u00a0:")
                               : QStringLiteral("We keep the following exchanges, however, and no longer use them:"));
@@ -205,38 +208,34 @@ QString clientsDecide(const RightsCase &request)
     if (count == 0)
         return {};
     const bool isFrench = request.wish.language == QLatin1String("fr");
-    if (isLeftToClients(request))
-        return count == 1
-            ? (isFrench
-                   ? QStringLiteral("Les données qui vous concernent sont traitées pour le compte d’un de nos clients, qui en "
-                                    "est le responsable\u00a0: nous lui avons transmis votre demande, il en décide et vous "
-                                    "répond lui-même.")
-                   : QStringLiteral("Your data is processed on behalf of one of our clients, which is its controller: we "
-                                    "have forwarded your request to it; it decides and answers you itself."))
-            : (isFrench
-                   ? QStringLiteral("Les données qui vous concernent sont traitées pour le compte de plusieurs de nos clients, "
-                                    "qui en sont les responsables\u00a0: nous leur avons transmis votre demande, ils en "
-                                    "décident et vous répondent eux-mêmes.")
-                   : QStringLiteral("Your data is processed on behalf of several of our clients, which are its controllers: "
-                                    "we have forwarded your request to them; they decide and answer you themselves."));
-    return count == 1
-        ? (isFrench
-               ? QStringLiteral("Une partie de ces données est traitée pour le compte d’un client qui en est le responsable, "
-                                "en décide lui-même et vous répond\u00a0: nous n’y avons rien changé.")
-               : QStringLiteral("A part of this data is processed on behalf of a client which is its controller, decides for "
-                                "itself and answers you: we have changed nothing of it."))
-        : (isFrench
-               ? QStringLiteral("Une partie de ces données est traitée pour le compte de clients qui en sont les responsables, "
-                                "en décident eux-mêmes et vous répondent\u00a0: nous n’y avons rien changé.")
-               : QStringLiteral("A part of this data is processed on behalf of clients which are its controllers, decide for "
-                                "themselves and answer you: we have changed nothing of it."));
+    const bool isOne = count == 1;
+    const QString decides = isFrench
+        ? (isOne
+               ? QStringLiteral(
+                   "d’un de nos clients, qui en est le responsable\u00a0: nous lui avons transmis votre demande, il en "
+                   "décide et vous répond lui-même.")
+               : QStringLiteral("de plusieurs de nos clients, qui en sont les responsables\u00a0: nous leur avons transmis votre "
+                                "demande, ils en décident et vous répondent eux-mêmes."))
+        : (isOne
+               ? QStringLiteral(
+                   "one of our clients, which is its controller: we have forwarded your request to it; it decides and "
+                   "answers you itself.")
+               : QStringLiteral("several of our clients, which are its controllers: we have forwarded your request to them; they "
+                                "decide and answer you themselves."));
+    const QString what = isLeftToClients(request)
+        ? (isFrench ? QStringLiteral("Les données qui vous concernent sont traitées pour le compte ")
+                    : QStringLiteral("Your data is processed on behalf of "))
+        : (isFrench ? QStringLiteral("Une partie des données qui vous concernent est traitée pour le compte ")
+                    : QStringLiteral("A part of your data is processed on behalf of "));
+    const QString left = !isArchiving(request.wish.kind) || isLeftToClients(request) ? QString()
+        : isFrench ? QStringLiteral(" L’archive ne contient pas cette partie.")
+                   : QStringLiteral(" The archive does not hold that part.");
+    return what + decides + left;
 }
 
 QString notAskedFor(const RightsCase &request)
 {
-    const auto erasing = std::find_if(request.steps.rbegin(), request.steps.rend(),
-                                      [](const RightsStep &step) { return step.erased.has_value(); });
-    if (erasing == request.steps.rend() || erasing->erased->left == 0)
+    if (leftInPlace(request) == 0)
         return {};
     return request.wish.language == QLatin1String("fr")
         ? QStringLiteral("Les échanges dont vous n’avez pas demandé l’effacement restent en place.")

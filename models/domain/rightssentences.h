@@ -7,7 +7,7 @@ namespace vigie::rightssentences {
 
 [[nodiscard]] QString dayIn(const QString &language, const QDate &day);
 [[nodiscard]] QString personOf(const RightsSubject &subject);
-/// What was kept back or goes on, why, and where to complain; empty when all was done that was asked for.
+/// What stays, was kept back or goes on, why, and where to complain; empty when all was done that was asked for.
 [[nodiscard]] QString keptIn(const RightsCase &request, const LetterTexts &texts, const QString &officer, const QTimeZone &zone);
 /// Of those who were told the kinds, so that nobody needs to ask (art. 19); empty when there is nobody to tell.
 [[nodiscard]] QString recipientsIn(const RightsCase &request);

@@ -12,6 +12,8 @@ namespace vigie::rightssteps {
 /// By which a client says what becomes of its part.
 [[nodiscard]] bool isOfClientsWord(RightsStepKind kind);
 [[nodiscard]] bool isOfRecipient(RightsStepKind kind);
+/// By the desk or by hand, with what every client has said last.
+[[nodiscard]] bool isCarriedOut(const RightsCase &request);
 /// Of what was done since they were told they have not been.
 [[nodiscard]] bool recipientsAreTold(const RightsCase &request);
 /// Whether clients may have a part: improving the service is the service's own purpose.

@@ -24,9 +24,10 @@ Status readDetail(const QString &detail, RightsStep &step)
 {
     switch (step.kind) {
     case RightsStepKind::Searched: {
-        const QString purpose = detail.section(u'[', 0, 0);
-        step.purpose = fromWireName<SearchPurpose>(purpose);
-        return readRecipients(detail.mid(purpose.size()), step);
+        const QString head = detail.section(u'[', 0, 0); // "answer+2", or "answer"
+        step.purpose = fromWireName<SearchPurpose>(head.section(u'+', 0, 0));
+        step.besides = head.section(u'+', 1).toInt();
+        return readRecipients(detail.mid(head.size()), step);
     }
     case RightsStepKind::Acted:
     case RightsStepKind::RecipientsTold:
@@ -47,7 +48,8 @@ QString detailOf(const RightsStep &step)
         ? QString::fromUtf8(QJsonDocument(toJson(*step.recipients)).toJson(QJsonDocument::Compact))
         : QStringLiteral("");
     if (step.kind == RightsStepKind::Searched)
-        return (step.purpose ? QString(wireName(*step.purpose)) : QStringLiteral("")) + list;
+        return (step.purpose ? QString(wireName(*step.purpose)) : QStringLiteral(""))
+            + (step.besides > 0 ? QLatin1Char('+') + QString::number(step.besides) : QString()) + list;
     if (step.recipients)
         return list;
     return QLatin1String("") + (step.owner.isEmpty() ? step.client : step.owner.value);

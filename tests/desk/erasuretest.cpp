@@ -1,6 +1,8 @@
 // What is erased of somebody beyond the ledger, and that nothing of anybody else is (D5).
+#include "models/domain/erasurecertificate.h"
 #include "models/domain/rightsletters.h"
 #include "models/ledger/audit.h"
+#include "models/ledger/incidents.h"
 #include "models/ledger/requests.h"
 #include "tests/desk/rightsfixture.h"
 
@@ -346,6 +348,9 @@ private Q_SLOTS:
         const auto erase = [&](const ErasureOrder &order) {
             return bench.desk.eraseForRights(sasha, jean.id, jean.version(), order);
         };
+        // Notes about nothing, which say who it is, are not of what is erased.
+        const IncidentId note =
+            bench.desk.fileIncident(sasha, {IncidentKind::DirectContact, {}, u"jean@borealis.example wrote"_s}, u"n"_s)->value.id;
         QCOMPARE(erase({jean.number, {going}, {}, {}}).error().kind, ErrorKind::RequestChanged); // of one nothing is said
         QCOMPARE(erase({jean.number, {going}, {}, {going}}).error().detail, u"left: a request is named twice"_s);
         jean = erase({jean.number, {going}, {}, {staying}}).value();
@@ -354,6 +359,11 @@ private Q_SLOTS:
         QCOMPARE(jean.steps.back().erased->left, 1);
         QVERIFY(keptBack(jean).empty());
         QVERIFY(whatStays(jean).contains(u"restent en place"_s));
+        QCOMPARE(ledger::IncidentStore(*bench.ledger).find(note).value()->note, u"jean@borealis.example wrote"_s);
+        const ErasureCertificate certificate = bench.desk.certifyErasure(sasha, jean.id).value();
+        QCOMPARE(certificate.left, 1);
+        QVERIFY(toFile(certificate).contains("Non demandé (demandes)\u00a0: 1\n"));
+        QCOMPARE(erasureCertificateIn(toFile(certificate)).value(), certificate);
     }
 
     /// They need it for a claim (art. 18(1)(c)); theirs alone is no reason to keep it from themselves.

@@ -100,6 +100,9 @@ private Q_SLOTS:
     void eachClientAnswersForItsOwnPart();
     void aUsersDataIsHeldElsewhereToo();
     void whatAClientDeclinesStaysWithIt();
+    void notAllIsLeftToClientsWhere_data();
+    void notAllIsLeftToClientsWhere();
+    void whatWasPutTogetherBeforeAClientDeclinedIsPutTogetherAgain();
     void whoHoldsAPartIsAskedOrItIsSaidWhyNot();
     void theServicesOwnPurposesAreNoClients();
     void itIsWhosesItWasLastGivenTo();
@@ -943,20 +946,70 @@ void RightsTest::whatAClientDeclinesStaysWithIt()
     QCOMPARE(decliningClients(request), (std::set{u"A"_s, u"B"_s}));
     QVERIFY(isLeftToClients(request));
     QCOMPARE(checklistWords(request), u"DDDD---N"_s);
-    QVERIFY(whatStays(request).contains(u"plusieurs de nos clients"_s));
-    QCOMPARE(obstacle({Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}}), u"act-first"_s);
+    QVERIFY(whatStays(request).contains(u"de plusieurs de nos clients"_s));
+    QCOMPARE(obstacle({Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}}), u"left-to-clients"_s);
+    QCOMPARE(obstacleForDesk(Kind::Acted, request), std::optional(RightsObstacle::LeftToClients));
     QCOMPARE(obstacle({Kind::Refused, at("2026-03-06T12:00:00Z"), {}, u"words"_s}), QString());
     QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
 
     // Asked again, it may think better of it.
     request.steps.push_back(ofClient(Kind::Forwarded, "B"));
     QCOMPARE(decliningClients(request), std::set{u"A"_s});
-    // What is somebody's own as the client of the service is for no client to decide.
-    RightsCase own = agreed;
-    own.wish.subject.role = SubjectRole::User;
-    own.steps.push_back(ofClient(Kind::Forwarded, "B"));
-    own.steps.push_back(ofClient(Kind::ClientDeclined, "B"));
-    QVERIFY(!isLeftToClients(own));
+}
+
+void RightsTest::notAllIsLeftToClientsWhere_data()
+{
+    QTest::addColumn<RightsCase>("request");
+    RightsCase left = caseOf(RightKind::Withdrawal, {Kind::Acknowledged, Kind::IdentityEstablished});
+    left.wish.scope.purposes = {Purpose::Scheduling};
+    left.steps.push_back(foundFor({"A"}));
+    left.steps.push_back(ofClient(Kind::Forwarded, "A"));
+    left.steps.push_back(ofClient(Kind::ClientDeclined, "A"));
+    QVERIFY(isLeftToClients(left));
+    RightsCase other = left;
+    other.steps[2].besides = 1;
+    QTest::newRow("something is their own, or may be") << other;
+    for (const Purpose purpose : {Purpose::Newsletter, Purpose::Improvement}) {
+        other = left;
+        other.wish.scope.purposes.insert(purpose);
+        QTest::newRow(wireName(purpose).data()) << other;
+    }
+    other = left;
+    other.wish.kind = RightKind::Objection;
+    other.wish.scope.purposes.insert(Purpose::Security);
+    QTest::newRow("security is weighed") << other;
+    other = left;
+    other.wish.kind = RightKind::Erasure;
+    other.wish.scope.purposes.clear();
+    other.wish.subject.role = SubjectRole::User;
+    QTest::newRow("the service holds data of its user") << other;
+}
+
+void RightsTest::notAllIsLeftToClientsWhere()
+{
+    QFETCH(RightsCase, request);
+    QVERIFY(!isLeftToClients(request));
+    QVERIFY(!obstacleForDesk(Kind::Acted, request));
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+}
+
+void RightsTest::whatWasPutTogetherBeforeAClientDeclinedIsPutTogetherAgain()
+{
+    RightsCase request = caseOf(RightKind::Access, {Kind::Acknowledged, Kind::IdentityEstablished});
+    request.steps.push_back(foundFor({"A", "B"}));
+    for (const char *client : {"A", "B"}) {
+        request.steps.push_back(ofClient(Kind::Forwarded, client));
+        request.steps.push_back(ofClient(Kind::ClientAnswered, client));
+    }
+    request.steps.push_back({Kind::Acted, at("2026-03-06T11:00:00Z"), {}, {}});
+    QCOMPARE(nextOf(request)->task, RightsTask::Answer);
+    request.steps.push_back(ofClient(Kind::Forwarded, "B"));
+    request.steps.push_back(ofClient(Kind::ClientDeclined, "B"));
+    QCOMPARE(nextOf(request)->task, RightsTask::Act);
+    QVERIFY(whatStays(request).contains(u"L’archive ne contient pas"_s));
+    // What was erased stays so.
+    request.wish.kind = RightKind::Erasure;
+    QCOMPARE(nextOf(request)->task, RightsTask::Recipients);
 }
 
 QTEST_GUILESS_MAIN(RightsTest)

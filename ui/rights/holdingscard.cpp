@@ -216,8 +216,8 @@ void HoldingsCard::showAll()
     for (const HeldRequest &held : m_holdings.requests) {
         if (!held.keptBackBy.isEmpty())
             //: %1 the number of a request about somebody's data, %2 tells what it keeps back from others: its day and client.
-            sentences.append(tr("%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: keep it "
-                                "back here too.")
+            sentences.append(tr("%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: it "
+                                "stays as it is.")
                                  .arg(held.keptBackBy, KeepingCard::nameOf(held, m_zone)));
     }
     if (const auto staying = m_holdings.requests.size() - withoutDeclined().size(); staying > 0)

@@ -90,10 +90,10 @@ void KeepDialog::finish()
 void KeepDialog::retranslate()
 {
     //: %1 tells one request from others: its day and client.
-    setWindowTitle(m_which.isEmpty() ? tr("Keep back") : tr("Keep back · %1").arg(m_which));
+    setWindowTitle(m_which.isEmpty() ? tr("What stays") : tr("What stays · %1").arg(m_which));
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
-    m_groundLabel->setText(tr("What it is still needed for (art. 17(3))"));
+    m_groundLabel->setText(tr("Why it stays (art. 17(3)), or not"));
     m_ground->setAccessibleName(m_groundLabel->text());
     m_reasonLabel->setText(tr("The reason, as the person is told it"));
     m_reason->setAccessibleName(m_reasonLabel->text());

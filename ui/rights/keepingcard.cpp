@@ -81,25 +81,10 @@ void KeepingCard::leave(const RequestId &request)
     Q_EMIT keptChanged();
 }
 
-std::vector<RequestId> KeepingCard::left() const
-{
-    return {m_left.begin(), m_left.end()};
-}
-
 std::optional<KeepingBack> KeepingCard::keptOf(const RequestId &request) const
 {
     const auto found = m_kept.find(request);
     return found == m_kept.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::vector<KeepingBack> KeepingCard::kept() const
-{
-    std::vector<KeepingBack> all;
-    for (const HeldRequest &held : m_held) {
-        if (const auto back = keptOf(held.request))
-            all.push_back(*back);
-    }
-    return all;
 }
 
 QString KeepingCard::nameOf(const HeldRequest &held, const QTimeZone &zone)

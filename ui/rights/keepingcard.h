@@ -26,9 +26,7 @@ public:
     void letGo(const RequestId &request);
     void leave(const RequestId &request);
     [[nodiscard]] std::optional<KeepingBack> keptOf(const RequestId &request) const;
-    [[nodiscard]] std::vector<KeepingBack> kept() const; ///< oldest first
     [[nodiscard]] bool isLeft(const RequestId &request) const { return m_left.count(request) > 0; }
-    [[nodiscard]] std::vector<RequestId> left() const;
     /// "2 March · K-318"
     [[nodiscard]] static QString nameOf(const HeldRequest &held, const QTimeZone &zone);
 

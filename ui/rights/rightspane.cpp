@@ -189,9 +189,14 @@ void RightsPane::showErasure(const RightsCase &request)
 
 ErasureOrder RightsPane::order() const
 {
-    ErasureOrder order{m_office.view() ? m_office.view()->request.number : QString(), {}, m_keeping->kept(), m_keeping->left()};
+    ErasureOrder order;
+    order.number = m_office.view() ? m_office.view()->request.number : QString();
     for (const RequestId &request : m_holdings->chosen()) {
-        if (!m_keeping->keptOf(request) && !m_keeping->isLeft(request))
+        if (const auto back = m_keeping->keptOf(request))
+            order.kept.push_back(*back);
+        else if (m_keeping->isLeft(request))
+            order.left.push_back(request);
+        else
             order.requests.push_back(request);
     }
     return order;

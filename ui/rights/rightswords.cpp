@@ -299,6 +299,8 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Tell the person first that it will be lifted (art. 18(3)).");
     case RightsObstacle::NothingKept:
         return RightsWords::tr("Nothing is kept back by it.");
+    case RightsObstacle::LeftToClients:
+        return RightsWords::tr("Each client that holds something has declined: refuse it, and say that they decide.");
     case RightsObstacle::KeptForAnother:
         return RightsWords::tr(
             "One of the requests is kept back by another, or restricted for somebody else: what is held says which, and by "
@@ -401,9 +403,9 @@ QString archiveText(const ArchiveState &state, const QTimeZone &zone)
         }
         QString operator()(const archive::Deleted &deleted) const
         {
-            return RightsWords::tr(
-                       "Deleted at the desk on %1: nobody had taken it in time, or their data was erased. If they still "
-                       "wait for it, search again and have it put together again.")
+            return RightsWords::tr("Deleted at the desk on %1: nobody had taken it in time, a client declines since, or their "
+                                   "data was erased. If "
+                                   "they still wait for it, search again and have it put together again.")
                 .arg(dayAndTime(deleted.at, zone));
         }
     };

@@ -40,6 +40,13 @@ QStringList clientsToName(const RightsCase &request, const QStringList &held, Ri
     return codes;
 }
 
+QString wordsOfLast(Kind kind, const RightsCase &request)
+{
+    const auto last =
+        std::find_if(request.steps.rbegin(), request.steps.rend(), [kind](const RightsStep &step) { return step.kind == kind; });
+    return last == request.steps.rend() ? QString() : last->words;
+}
+
 } // namespace
 
 StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
@@ -83,8 +90,10 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     question.recipients = untold;
     if (kind == Kind::RecipientsTold)
         question.words = StepWords::tr("By mail");
-    if (kind == Kind::Answered || (kind == Kind::Refused && isLeftToClients(request)))
+    if (kind == Kind::Refused && isLeftToClients(request))
         question.words = whatStays(request);
+    if (kind == Kind::Answered && !isStopping(request.wish.kind)) // of a user: what the service holds elsewhere
+        question.words = wordsOfLast(Kind::PassedOn, request);
     if (kind == Kind::Grouped)
         question.words = office.view()->duplicateOf;
     return question;
