@@ -231,6 +231,20 @@
             <numerusform>%n kept back: until nothing asks for that any more, and erased then</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) that say(s) who it is</source>
+        <translation>
+            <numerusform>%n note that says who it is</numerusform>
+            <numerusform>%n notes that say who it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable package(s) that say(s) who it is</source>
+        <translation>
+            <numerusform>%n unreadable package that says who it is</numerusform>
+            <numerusform>%n unreadable packages that say who it is</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::HoldingsCard</name>

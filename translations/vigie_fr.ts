@@ -2284,6 +2284,20 @@
             <numerusform>%n conservées&#xa0;: jusqu’à ce que plus rien ne l’exige, puis effacées</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) that say(s) who it is</source>
+        <translation>
+            <numerusform>%n note où la personne est reconnaissable</numerusform>
+            <numerusform>%n notes où la personne est reconnaissable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable package(s) that say(s) who it is</source>
+        <translation>
+            <numerusform>%n dossier illisible où la personne est reconnaissable</numerusform>
+            <numerusform>%n dossiers illisibles où la personne est reconnaissable</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::HoldingsCard</name>
@@ -2416,7 +2430,7 @@
     <message>
         <source>%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: it stays as it is.</source>
         <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
-        <translation>%2 reste pour %1, qui la conserve malgré un effacement ou la limite pour une autre personne : elle reste telle quelle.</translation>
+        <translation>%2 reste pour %1, qui la conserve malgré un effacement ou la limite pour une autre personne&#xa0;: elle reste telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -7803,11 +7817,11 @@
     </message>
     <message>
         <source>Each client that holds something has declined: refuse it, and say that they decide.</source>
-        <translation>Chaque client concerné a décliné : refusez-la, et dites que ce sont eux qui décident.</translation>
+        <translation>Chaque client concerné a décliné&#xa0;: refusez-la, et dites que ce sont eux qui décident.</translation>
     </message>
     <message>
         <source>Deleted at the desk on %1: nobody had taken it in time, a client declines since, or their data was erased. If they still wait for it, search again and have it put together again.</source>
-        <translation>Supprimée au bureau le %1 : personne ne l’a prise à temps, un client a décliné depuis, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
+        <translation>Supprimée au bureau le %1&#xa0;: personne ne l’a prise à temps, un client a décliné depuis, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
     </message>
 </context>
 <context>

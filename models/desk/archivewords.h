@@ -58,8 +58,8 @@ struct ArchiveWords {
     const char *keptRestricted;                 ///< %1 how many
     const char *keptBack;                       ///< %1 how many
     const char *onRecord;
-    std::array<const char *, 8> things; ///< in the order of HeldThing
-    const char *account;                ///< %1 what they sign in as, %2 where
+    std::array<const char *, 10> things; ///< in the order of HeldThing
+    const char *account;                 ///< %1 what they sign in as, %2 where
     const char *asked;
     const char *askedThat;                   ///< %1 number, %2 day, %3 kind, %4 state
     std::array<const char *, 7> rightKinds;  ///< in the order of RightKind

@@ -247,10 +247,13 @@ Result<ErasureOutcome> Erasure::erase(const std::set<RequestId> &requests, const
     const Result<int> mails = removeMails(*gone, *staying, subject);
     if (!mails)
         return mails.error();
-    const Result<int> unreadable = removeUnreadable(subject);
+    const Result<Elsewhere> beside = elsewhere(subject);
+    if (!beside)
+        return beside.error();
+    const Result<int> unreadable = removeUnreadable(beside->packages);
     if (!unreadable)
         return unreadable.error();
-    if (Status removed = removeNotes(spared.requests, subject); !removed)
+    if (Status removed = removeNotes(spared.requests, beside->notes); !removed)
         return removed.error();
     ErasureOutcome outcome{{0, 0, 0, *unreadable, *events, *mails}, 0};
     for (const ledger::RequestRow &request : locked) {
@@ -343,10 +346,10 @@ Result<int> Erasure::removeMails(const CameOf &gone, const CameOf &kept, const R
     return removed;
 }
 
-/// Packages that never became a request: nobody could say whom they name, so that they are read.
-Result<int> Erasure::removeUnreadable(const RightsSubject &subject)
+/// Nobody could say whom these packages name, so that they are read.
+Result<Elsewhere> Erasure::elsewhere(const RightsSubject &subject)
 {
-    int removed = 0;
+    Elsewhere found;
     const Result<std::vector<QString>> packages = ledger::RetentionStore(m_context.ledger).packagesWithoutRequest();
     if (!packages)
         return packages.error();
@@ -354,8 +357,25 @@ Result<int> Erasure::removeUnreadable(const RightsSubject &subject)
         const Result<std::map<QString, QByteArray>> parts = ledger::PackageStore(m_context.ledger).parts(package);
         if (!parts)
             return parts.error();
-        if (!saysTheirs(*parts, subject))
-            continue;
+        if (saysTheirs(*parts, subject))
+            found.packages.push_back(package);
+    }
+    const QRegularExpression words = theirWords(subject);
+    if (words.pattern().isEmpty())
+        return found;
+    const Result<std::vector<std::pair<IncidentId, QString>>> texts = ledger::IncidentStore(m_context.ledger).texts();
+    if (!texts)
+        return texts.error();
+    for (const auto &[incident, text] : *texts) {
+        if (words.match(text).hasMatch())
+            found.notes.insert(incident);
+    }
+    return found;
+}
+
+Result<int> Erasure::removeUnreadable(const std::vector<QString> &packages)
+{
+    for (const QString &package : packages) {
         if (Status gone = ledger::RetentionStore(m_context.ledger).deletePackage(package, m_context.now()); !gone)
             return gone.error();
         if (Status noted = Trail(m_context).append(
@@ -363,26 +383,15 @@ Result<int> Erasure::removeUnreadable(const RightsSubject &subject)
                 {{QStringLiteral("package"), package}, {QStringLiteral("why"), QStringLiteral("erasure")}});
             !noted)
             return noted.error();
-        ++removed;
     }
-    return removed;
+    return static_cast<int>(packages.size());
 }
 
-/// What support has noted of anything, when it says their address or number; notes on what stays, stay.
-Status Erasure::removeNotes(const std::set<RequestId> &kept, const RightsSubject &subject)
+/// What support has noted of anything; notes on what stays, stay.
+Status Erasure::removeNotes(const std::set<RequestId> &kept, const std::set<IncidentId> &notes)
 {
-    ledger::IncidentStore incidents(m_context.ledger);
-    const Result<std::vector<std::pair<IncidentId, QString>>> texts = incidents.texts();
-    if (!texts)
-        return texts.error();
-    const QRegularExpression words = theirWords(subject);
-    std::set<IncidentId> theirs;
-    for (const auto &[incident, text] : *texts) {
-        if (!words.pattern().isEmpty() && words.match(text).hasMatch())
-            theirs.insert(incident);
-    }
-    for (const IncidentId &incident : theirs) {
-        const Result<std::optional<Incident>> found = incidents.find(incident);
+    for (const IncidentId &incident : notes) {
+        const Result<std::optional<Incident>> found = ledger::IncidentStore(m_context.ledger).find(incident);
         if (!found)
             return found.error();
         if (*found && kept.count((*found)->request) > 0)

@@ -8,6 +8,7 @@
 #include "models/desk/context.h"
 #include "models/desk/mentions.h"
 #include "models/domain/holdings.h"
+#include "models/domain/incident.h"
 #include "models/ledger/requests.h"
 
 namespace vigie::desk {
@@ -27,6 +28,14 @@ struct Spared {
     bool operator==(const Spared &) const = default;
 };
 
+/// What says their address or number beside the requests.
+struct Elsewhere {
+    std::set<IncidentId> notes;    ///< incidents of which a note does
+    std::vector<QString> packages; ///< that never became a request
+
+    bool operator==(const Elsewhere &) const = default;
+};
+
 class Erasure
 {
 public:
@@ -38,6 +47,7 @@ public:
     [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject);
     /// In these alone.
     [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject, const std::vector<Mentioned> &requests);
+    [[nodiscard]] Result<Elsewhere> elsewhere(const RightsSubject &subject);
     /// Those that name them without doubt, and of the others that were found the ones that were said to be theirs. RequestChanged
     /// for one that is not found.
     [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,
@@ -55,8 +65,8 @@ private:
     [[nodiscard]] Result<int> removeFromCalendars(const CameOf &gone, const CameOf &kept, const std::set<QString> &sparedClients,
                                                   const RightsSubject &subject);
     [[nodiscard]] Result<int> removeMails(const CameOf &gone, const CameOf &kept, const RightsSubject &subject);
-    [[nodiscard]] Result<int> removeUnreadable(const RightsSubject &subject);
-    [[nodiscard]] Status removeNotes(const std::set<RequestId> &kept, const RightsSubject &subject);
+    [[nodiscard]] Result<int> removeUnreadable(const std::vector<QString> &packages);
+    [[nodiscard]] Status removeNotes(const std::set<RequestId> &kept, const std::set<IncidentId> &notes);
 
     Context &m_context;
 };

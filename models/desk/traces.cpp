@@ -1,5 +1,6 @@
 #include "models/desk/traces.h"
 
+#include "models/desk/erasure.h"
 #include "models/desk/mentions.h"
 #include "models/desk/restrictions.h"
 #include "models/ledger/disclosures.h"
@@ -129,6 +130,11 @@ Status Traces::addTo(Holdings &holdings, const RightsSubject &subject, int right
             return added;
     }
     found.things[HeldThing::RightsRequests] = rightsRequests;
+    const Result<Elsewhere> beside = Erasure(m_context).elsewhere(subject);
+    if (!beside)
+        return beside.error();
+    found.things[HeldThing::Notes] = static_cast<int>(beside->notes.size());
+    found.things[HeldThing::UnreadPackages] = static_cast<int>(beside->packages.size());
     Result<std::vector<HeldAccount>> accounts = accountsOf(subject);
     if (!accounts)
         return accounts.error();

@@ -151,6 +151,8 @@ Purpose purposeOf(HeldThing thing)
     case HeldThing::Incidents:
     case HeldThing::TrailEntries:
     case HeldThing::Accounts:
+    case HeldThing::Notes:
+    case HeldThing::UnreadPackages:
         break;
     }
     return Purpose::Security;

@@ -37,7 +37,20 @@ struct HeldCount {
 };
 
 /// What is held, whatever category its items are of.
-enum class HeldThing { Requests, Decisions, Reviews, RedactionReports, Incidents, RightsRequests, TrailEntries, Accounts };
+/// Notes: of incidents, that say their address or number, whatever they are about. UnreadPackages: the same of packages that
+/// never became a request.
+enum class HeldThing {
+    Requests,
+    Decisions,
+    Reviews,
+    RedactionReports,
+    Incidents,
+    RightsRequests,
+    TrailEntries,
+    Accounts,
+    Notes,
+    UnreadPackages
+};
 
 /// How much of a thing is on record beside the requests and decisions themselves.
 struct HeldTrace {
@@ -67,6 +80,8 @@ struct WireNames<HeldThing> {
         std::pair{HeldThing::RightsRequests, "rights-requests"},
         std::pair{HeldThing::TrailEntries, "trail-entries"},
         std::pair{HeldThing::Accounts, "accounts"},
+        std::pair{HeldThing::Notes, "notes"},
+        std::pair{HeldThing::UnreadPackages, "unread-packages"},
     };
 };
 

@@ -246,7 +246,9 @@ private Q_SLOTS:
                                          {u"redaction-reports"_s, 0},
                                          {u"incidents"_s, 1},
                                          {u"rights-requests"_s, 2},
-                                         {u"accounts"_s, 1}}));
+                                         {u"accounts"_s, 1},
+                                         {u"notes"_s, 0},
+                                         {u"unread-packages"_s, 0}}));
         QCOMPARE(data[u"accounts"_s].toArray(),
                  (QJsonArray{QJsonObject{{u"name"_s, u"jean@borealis.example"_s}, {u"site"_s, u"Site"_s}}}));
         QCOMPARE(data[u"rightsRequests"_s].toArray(),

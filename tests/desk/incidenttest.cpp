@@ -522,7 +522,9 @@ private Q_SLOTS:
         const RequestId another = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
         const Incident ofInes = filed(sasha, u"Demandez aussi à jean@borealis.example"_s, another);
         const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
-        const RightsCase found = searched(sasha, known);
+        const Holdings what = desk().searchForRights(sasha, known.id, known.version(), {}).value();
+        QCOMPARE(countOf(what, HeldThing::Notes), 2); // it says so before it takes them
+        const RightsCase found = withoutClients(sasha, desk().viewRights(sasha, known.id)->request);
         const auto erased = desk().eraseForRights(sasha, found.id, found.version(), {found.number, {held}});
         QVERIFY2(erased.ok(), qPrintable(erased.ok() ? QString() : erased.error().detail));
         QVERIFY(desk().viewIncident(sasha, theirs.id)->note.isEmpty());

@@ -34,6 +34,10 @@ QString countText(HeldThing thing, int n)
         return HeldFacts::tr("%n entry(ies) of the audit trail", nullptr, n);
     case HeldThing::Accounts:
         return HeldFacts::tr("%n account(s) of the desk", nullptr, n);
+    case HeldThing::Notes:
+        return HeldFacts::tr("%n note(s) that say(s) who it is", nullptr, n);
+    case HeldThing::UnreadPackages:
+        return HeldFacts::tr("%n unreadable package(s) that say(s) who it is", nullptr, n);
     }
     return {};
 }
