@@ -170,6 +170,12 @@ Result<HandledRequest> Findings::request(const Caller &caller, const FindingId &
             return Error{ErrorKind::TooLate, QStringLiteral("it is not contested, or settled already")};
         if (row->isGone)
             return Error{ErrorKind::NotFound, QStringLiteral("the content of its request is gone")};
+        const Result<std::optional<ledger::RequestRow>> request =
+            ledger::RequestStore(m_context.ledger).find(row->finding.request);
+        if (!request)
+            return request.error();
+        if (*request && (*request)->isRestricted)
+            return Error{ErrorKind::Forbidden, QStringLiteral("its request is restricted: nobody is shown it")};
         const Result<std::optional<ledger::ReviewUnitRow>> unit = ledger::ReviewStore(m_context.ledger).findUnit(row->unit);
         if (!unit)
             return unit.error();

@@ -208,6 +208,14 @@ private Q_SLOTS:
                  ErrorKind::AcknowledgementDue);
         QVERIFY(!trailSince(before).contains(u"viewed"_s));
 
+        // As long as somebody has it restricted, nobody is shown it (art. 18).
+        const RequestId restricted = bench.desk.findings(m_lea)->front().request;
+        const auto mark = [&](int to) {
+            return bench.ledger->change(u"UPDATE request SET restricted = ? WHERE id = ?"_s, {to, restricted.value}).ok();
+        };
+        QVERIFY(mark(1));
+        QCOMPARE(kindOf(bench.desk.findingRequest(m_lea, id)), ErrorKind::Forbidden);
+        QVERIFY(mark(0));
         const Result<HandledRequest> seen = bench.desk.findingRequest(m_lea, id);
         QVERIFY2(seen.ok(), seen.ok() ? "" : qPrintable(seen.error().detail));
         QCOMPARE(seen->content, held->content);
