@@ -4043,8 +4043,8 @@
         <source>%1 Nothing is reviewed of %2 drawn in %n strata with %3 handled: others stand for them.</source>
         <comment>sentences</comment>
         <translation>
-            <numerusform>%1 Rien n’est revu de %2 tirées dans %n strate de %3 traitées&#xa0;: d’autres les représentent.</numerusform>
-            <numerusform>%1 Rien n’est revu de %2 tirées dans %n strates de %3 traitées&#xa0;: d’autres les représentent.</numerusform>
+            <numerusform>%1 Sur %2 demandes tirées dans %n strate (%3 traitées), aucune n’est revue&#xa0;: d’autres les représentent.</numerusform>
+            <numerusform>%1 Sur %2 demandes tirées dans %n strates (%3 traitées), aucune n’est revue&#xa0;: d’autres les représentent.</numerusform>
         </translation>
     </message>
 </context>
@@ -7003,6 +7003,7 @@
     </message>
     <message>
         <source>%1 · to client %2 · %3</source>
+        <extracomment>%1 when, %2 the code of a client, %3 the subject of the letter.</extracomment>
         <translation>%1 · au client %2 · %3</translation>
     </message>
     <message>
@@ -7058,6 +7059,11 @@
         <source>To be erased: %1. To stay: %2.</source>
         <extracomment>Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.</extracomment>
         <translation>À effacer&#xa0;: %1. À garder&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 · to %2 · %3</source>
+        <extracomment>%1 when, %2 a mail address, %3 the subject of the letter.</extracomment>
+        <translation>%1 · à %2 · %3</translation>
     </message>
 </context>
 <context>

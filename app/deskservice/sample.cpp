@@ -112,20 +112,34 @@ int exportPeriod(const QStringList &words)
     });
 }
 
-/// Of --trail, as it fits --checkpoints.
-Result<desk::ExportedTrail> trailIn(const CommandLine &line)
+/// What --trail says otherwise, as it fits --checkpoints.
+Result<QStringList> againstTrailIn(const CommandLine &line, const SampleExport &sample)
 {
     const auto lines = readInput(line.value(QStringLiteral("trail")));
     if (!lines.ok())
         return lines.error();
     std::vector<desk::AuditCheckpoint> kept;
-    if (line.has(QStringLiteral("checkpoints"))) {
+    const bool isSigned = line.has(QStringLiteral("checkpoints"));
+    if (isSigned) {
         auto read = checkpointsIn(line.value(QStringLiteral("checkpoints")));
         if (!read.ok())
             return read.error();
         kept = *std::move(read);
     }
-    return desk::readTrail(*lines, line.values(QStringLiteral("keys")), kept);
+    const auto trail = desk::readTrail(*lines, line.values(QStringLiteral("keys")), kept);
+    if (!trail.ok())
+        return trail.error();
+    // Whoever has made the file could have made the trail as well, but for what is signed.
+    complain(QStringLiteral("vigie-desk: the trail has %1 entries, signed up to %2, and ends with %3")
+                 .arg(trail->proof.entries)
+                 .arg(trail->proof.signedUpTo)
+                 .arg(trail->head));
+    QStringList said = desk::disagreementsWith(trail->entries, sample);
+    if (!isSigned)
+        complain(QStringLiteral("vigie-desk: without --checkpoints nothing proves that it was committed to before its end"));
+    else if (said.isEmpty() && !desk::isSignedInTime(trail->entries, kept, sample))
+        said.append(QStringLiteral("no checkpoint was signed between the commitment and the period's end"));
+    return said;
 }
 
 int verifySample(const QStringList &words)
@@ -145,6 +159,8 @@ int verifySample(const QStringList &words)
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
         return *code;
+    if (line.has(QStringLiteral("keys")) && !line.has(QStringLiteral("checkpoints")))
+        return fail(Error{ErrorKind::InvalidInput, QStringLiteral("--keys goes with --checkpoints")});
     const auto sample = readJson(line.arguments().constFirst(), sampleExportFromJson, exportLimits);
     if (!sample.ok())
         return fail(sample.error());
@@ -164,17 +180,12 @@ int verifySample(const QStringList &words)
         return Ok;
     };
     if (line.has(QStringLiteral("trail"))) {
-        const auto trail = trailIn(line);
-        if (!trail.ok()) {
-            const int code = fail(trail.error());
-            return trail.error().kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;
+        const auto against = againstTrailIn(line, *sample);
+        if (!against.ok()) {
+            const int code = fail(against.error());
+            return against.error().kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;
         }
-        said += desk::disagreementsWith(trail->entries, *sample);
-        // Whoever has made the file could have made the trail as well, but for what is signed.
-        complain(QStringLiteral("vigie-desk: the trail has %1 entries, signed up to %2, and ends with %3")
-                     .arg(trail->proof.entries)
-                     .arg(trail->proof.signedUpTo)
-                     .arg(trail->head));
+        said += *against;
     }
     if (!line.has(QStringLiteral("data"))) {
         if (!line.has(QStringLiteral("trail")))

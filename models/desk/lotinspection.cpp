@@ -43,6 +43,11 @@ Result<std::optional<Acceptance>> LotInspection::inspect(const FigureLot &lot)
     // The rejection number can be reached before all are looked at; acceptance cannot.
     if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
         return std::optional(acceptance);
+    // Of a lot whose draw is short one never knows that it could be accepted: it tells how severely to go on neither way.
+    if (acceptance.drawn < acceptance.planned) {
+        acceptance.verdict = QStringLiteral("not-accepted");
+        return std::optional(acceptance);
+    }
     const auto reduced = lot.terms.isReducedAllowed ? statistics::ReducedPolicy::Allowed : statistics::ReducedPolicy::NotAllowed;
     const auto inspected = statistics::inspectLot(
         m_state, {lot.size, acceptance.nonconforming, statistics::Production::Steady, reduced}, lot.terms.level, *aql);

@@ -18,7 +18,7 @@ public:
     /// a ballot that is not found (J. H. Bañuelos and P. B. Stark, "Limiting risk by turning manifest phantoms into evil
     /// zombies", arXiv:1207.3413, 2012). One that went before it was answered, by somebody's right or by its time, is no choice
     /// of those who review: the next of the draw takes its place. Where there are too few, the lot can be rejected and not
-    /// accepted.
+    /// accepted, and the severity stays.
     [[nodiscard]] Result<std::optional<Acceptance>> inspect(const FigureLot &lot);
     /// False where there was nothing to resume.
     bool resume();

@@ -290,10 +290,6 @@ private:
             insights.causes.push_back(cause);
         std::stable_sort(insights.causes.begin(), insights.causes.end(),
                          [](const InsightCause &a, const InsightCause &b) { return a.estimated > b.estimated; });
-        const qint64 counted = std::accumulate(insights.causes.begin(), insights.causes.end(), qint64(0),
-                                               [](qint64 sum, const InsightCause &cause) { return sum + cause.count; });
-        if (counted < m_minimum.value())
-            return;
         const FigureCells cells = collapsed(cellsOf(m_drawn, sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units)));
         std::set<std::pair<QString, QString>> first;
         for (InsightCause &cause : insights.causes) {
@@ -324,7 +320,7 @@ private:
             }
             strata.push_back(std::move(stratum));
         }
-        const auto share = taken(weightedRate(strata, Estimator::Hajek, *MinimumN::of(1)));
+        const auto share = taken(weightedRate(strata, Estimator::Hajek, m_minimum));
         const auto *rate = share ? std::get_if<WeightedRate>(&*share) : nullptr;
         return rate ? std::optional(Estimate{rate->value, rate->interval.lower, rate->interval.upper, methodName(rate->method)})
                     : std::nullopt;

@@ -31,8 +31,6 @@ constexpr int mostLookedAt = 500;
 
 constexpr int mostOwn = 200;
 
-constexpr QLatin1String nobodyEligible("nobody-eligible");
-
 Error reviewLost()
 {
     return Error{ErrorKind::LeaseLost, QStringLiteral("the lease is not held")};
@@ -284,12 +282,12 @@ Status Reviews::giveUpStranded(const ReviewTaskId &taskId)
                                                    {{QStringLiteral("task"), taskId.value},
                                                     {QStringLiteral("unit"), unit.id},
                                                     {QStringLiteral("request"), unit.drawn.request.value},
-                                                    {QStringLiteral("reason"), QString(nobodyEligible)}});
+                                                    {QStringLiteral("reason"), QString(ledger::nobodyEligible)}});
             !noted)
             return noted;
         if (Status closed = close(unit); !closed)
             return closed;
-        return store.noteWhy(unit.id, nobodyEligible);
+        return store.noteWhy(unit.id, ledger::nobodyEligible);
     });
 }
 

@@ -48,5 +48,9 @@ private:
 /// What of an export a trail with those entries says otherwise, in a line each: that it was committed to, with this plan and
 /// before its end, and drawn from this population by this seed.
 [[nodiscard]] QStringList disagreementsWith(const std::vector<QJsonObject> &trail, const SampleExport &sample);
+/// Whether one of these checkpoints, which the trail fits, was signed after the commitment and before the period's end: else
+/// whoever made both the file and the trail could have made the commitment afterwards.
+[[nodiscard]] bool isSignedInTime(const std::vector<QJsonObject> &trail, const std::vector<AuditCheckpoint> &kept,
+                                  const SampleExport &sample);
 
 } // namespace vigie::desk

@@ -60,9 +60,19 @@ QStringList disagreementsWith(const std::vector<QJsonObject> &trail, const Sampl
             "has another beginning or end");
     require(committedAt && *committedAt < report.period.when.end && numberOf(commitment) < numberOf(draw),
             "has the commitment too late");
+    const std::optional<Instant> drawnAt = fromRfc3339(factOf(draw, "at"));
+    require(drawnAt && *drawnAt >= report.period.when.end, "has the seed revealed too early");
     require(factOf(draw, "seed") == report.seed, "has another seed");
     require(factOf(draw, "populationHash") == report.populationHash, "has another population");
     return said;
+}
+
+bool isSignedInTime(const std::vector<QJsonObject> &trail, const std::vector<AuditCheckpoint> &kept, const SampleExport &sample)
+{
+    const std::vector<QJsonObject> opened = entriesOf(trail, AuditEvent::SampleOpened, sample.report.period.name);
+    return opened.size() == 1 && std::ranges::any_of(kept, [&](const AuditCheckpoint &checkpoint) {
+               return checkpoint.number >= numberOf(opened.front()) && checkpoint.at < sample.report.period.when.end;
+           });
 }
 
 Result<QStringList> Sampling::againstTrail(const SampleExport &sample)

@@ -142,6 +142,7 @@ Purpose purposeOf(HeldThing thing)
     switch (thing) {
     case HeldThing::Requests:
     case HeldThing::Decisions:
+    case HeldThing::UnreadPackages:
         return Purpose::Scheduling;
     case HeldThing::Reviews:
     case HeldThing::RedactionReports:
@@ -152,7 +153,6 @@ Purpose purposeOf(HeldThing thing)
     case HeldThing::TrailEntries:
     case HeldThing::Accounts:
     case HeldThing::Notes:
-    case HeldThing::UnreadPackages:
         break;
     }
     return Purpose::Security;

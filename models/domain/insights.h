@@ -159,7 +159,7 @@ struct InsightCause {
     QString cause;
     qint64 count = 0;     ///< in the sample
     double estimated = 0; ///< in all handled requests
-    /// Share of all failures up to and with this one; none as long as fewer than the minimum were found in the sample.
+    /// Share of all failures up to and with this one; none as long as fewer requests than the minimum have one.
     std::optional<Estimate> cumulative;
 
     bool operator==(const InsightCause &) const = default;

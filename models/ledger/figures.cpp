@@ -54,8 +54,12 @@ AdjudicationState adjudicationOf(TaskState task)
 LotRow lotRowOf(const Row &row)
 {
     const QString passed = row.text(4);
-    return {row.text(0), RequestId{row.text(1)}, fromWireName<UnitState>(row.text(2)).value_or(UnitState::Void), row.flag(3),
-            passed.isEmpty() ? std::nullopt : std::optional(passed == QLatin1String("1"))};
+    return {row.text(0),
+            RequestId{row.text(1)},
+            fromWireName<UnitState>(row.text(2)).value_or(UnitState::Void),
+            row.flag(3),
+            passed.isEmpty() ? std::nullopt : std::optional(passed == QLatin1String("1")),
+            row.text(5)};
 }
 
 } // namespace
@@ -137,10 +141,11 @@ Result<std::map<AdjudicationState, qint64>> FigureStore::adjudications(const std
 Result<std::vector<LotRow>> FigureStore::lots(const std::vector<QString> &periods)
 {
     return allOf<lotRowOf>(rowsOf(
-        QStringLiteral("SELECT h.period, h.request, COALESCE(u.state, 'open'), CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, "
-                       "CASE WHEN u.state = 'answered' THEN CAST(o.passed AS TEXT) END FROM handled h "
-                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
-                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+        QStringLiteral(
+            "SELECT h.period, h.request, COALESCE(u.state, 'open'), CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, "
+            "CASE WHEN u.state = 'answered' THEN CAST(o.passed AS TEXT) END, COALESCE(u.not_answered_why, '') FROM handled h "
+            "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+            "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QString()));
 }
 

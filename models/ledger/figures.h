@@ -34,6 +34,7 @@ struct LotRow {
     UnitState state = UnitState::Open;
     bool isGone = false;
     std::optional<bool> isPassed; ///< as long as its answers stand and are noted
+    QString notAnsweredWhy = {};
 
     bool operator==(const LotRow &) const = default;
 };

@@ -13,6 +13,8 @@ enum class TaskState { Waiting, Leased, Submitted, Skipped, Void };
 /// Not answered: nobody took it (non-response). Void: its content is gone, or its client has withdrawn.
 enum class UnitState { Open, Answered, NotAnswered, Void };
 
+/// Why a unit is not answered that nobody may be given.
+inline constexpr QLatin1String nobodyEligible("nobody-eligible");
 /// Why a unit is not answered whose two reviews differ: nobody took the adjudication. The two still tell how reviewers agree.
 inline constexpr QLatin1String notAdjudicated("not-adjudicated");
 

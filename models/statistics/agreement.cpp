@@ -222,7 +222,8 @@ Result<Interval> completeAgreementInterval(const Coefficient &coefficient, Confi
     const Result<Interval> share = clopperPearsonInterval({coefficient.units, coefficient.units}, level);
     if (!share)
         return share.error();
-    return Interval{(share->lower - coefficient.expected) / (1.0 - coefficient.expected), 1.0};
+    // Where near answers count half and more, a pair that differs need not be worth nothing: no coefficient goes below -1.
+    return Interval{std::max(-1.0, (share->lower - coefficient.expected) / (1.0 - coefficient.expected)), 1.0};
 }
 
 } // namespace vigie::statistics

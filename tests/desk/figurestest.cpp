@@ -331,6 +331,14 @@ private Q_SLOTS:
         QVERIFY(isNear(insights.causes[1].estimated, 8));
         QVERIFY(isNear(insights.causes[1].cumulative.value().value, 1));
 
+        // Two requests are two, however much fails in each.
+        Figured few;
+        bad = reviewed("s", false);
+        bad.outcome.failures.assign(5, {QStringLiteral("zone"), QStringLiteral("mixed-up")});
+        add(few, 2, bad);
+        QCOMPARE(figures(few, {5, 1}).causes.at(0).count, qint64(10));
+        QVERIFY(!figures(few, {5, 1}).causes.at(0).cumulative && figures(few, {2, 1}).causes.at(0).cumulative);
+
         // Of five failures no share is told where six are asked for; how many there are is.
         insights = figures(units, {6, 1});
         QCOMPARE(insights.causes.size(), size_t(2));
@@ -353,7 +361,7 @@ private Q_SLOTS:
         failed(2, {"tone", "tone"});
         add(units, 12, reviewed("s", true));
         add(units, 80, undrawn("s"));
-        const Insights insights = figures(units);
+        const Insights insights = figures(units, {8, 1});
         QCOMPARE(insights.causes.at(0).count, qint64(6));
         QCOMPARE(insights.causes.at(0).question, QStringLiteral("tone"));
         const Estimate share = insights.causes.at(0).cumulative.value();
@@ -579,6 +587,22 @@ private Q_SLOTS:
         for (const auto &[times, unit] : drawn)
             figured.periods[0].lot.drawn.insert(figured.periods[0].lot.drawn.end(), static_cast<size_t>(times), unit);
         QCOMPARE(figures(figured).periods.at(0).acceptance, std::optional(told));
+    }
+
+    /// Such a lot cannot be accepted: were its rejections to count, inspection could be tightened and never be normal again.
+    void lotsOfWhichTooFewAreDrawnTellNothingOfTheNext()
+    {
+        Figured figured{{period("p"), period("q"), period("r")}, 3, {}, {}};
+        for (FigurePeriod &one : figured.periods) {
+            one.lot.size = 100;
+            one.lot.drawn.assign(10, LotUnit::Fails);
+        }
+        const Insights insights = figures(figured);
+        for (const InsightPeriod &told : insights.periods) {
+            QCOMPARE(told.acceptance->verdict, QStringLiteral("not-accepted"));
+            QCOMPARE(told.acceptance->before, QStringLiteral("normal"));
+            QCOMPARE(told.acceptance->after, QStringLiteral("normal"));
+        }
     }
 
     void levelShareAndReducedInspectionAreOfThePlan()

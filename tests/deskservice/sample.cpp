@@ -99,6 +99,14 @@ private:
                                     {u"ruling"_s, QJsonObject{{u"kind"_s, u"decline"_s}, {u"reason"_s, u"impossible"_s}}}});
             QVERIFY(!bench.take(package(json))->request.isEmpty());
         }
+        const desk::AuditCheckpoint signedThen = *bench.desk.signAudit();
+        m_signedThen = QJsonDocument(QJsonObject{{u"number"_s, signedThen.number},
+                                                 {u"at"_s, toRfc3339(signedThen.at)},
+                                                 {u"hash"_s, signedThen.hash},
+                                                 {u"key"_s, signedThen.key},
+                                                 {u"signature"_s, signedThen.signature}})
+                           .toJson(QJsonDocument::Compact)
+            + '\n';
         m_clock.set(u"2026-03-29T22:00:00Z"_s); // midnight in Paris, a day after its clocks changed
         QVERIFY(bench.desk.tick().ok());
         m_bench.reset();
@@ -109,6 +117,8 @@ private:
         QFile file(m_folder->filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
+
+    QByteArray m_signedThen; ///< as audit sign prints it, within the week
 
 private Q_SLOTS:
     void aFileThatAgreesWithItselfIsHeldAgainstTheTrail_data() { addBackends(); }
@@ -123,10 +133,18 @@ private Q_SLOTS:
         QCOMPARE(desk(QStringList{u"export"_s, u"2026-W13"_s, file} + where()).code, 0);
         QCOMPARE(audit({u"export"_s, trail}).code, 0);
         const Said checkpoint = audit({u"sign"_s});
-        const QString kept = fileWith(u"checkpoints"_s, checkpoint.out.toUtf8());
+        QString kept = fileWith(u"checkpoints"_s, checkpoint.out.toUtf8());
         const auto against = [&](const QString &sample) {
             return desk({u"verify"_s, sample, u"--trail"_s, trail, u"--checkpoints"_s, kept});
         };
+        // Signed afterwards alone, the commitment could have been made afterwards too.
+        const Said late = against(file);
+        QCOMPARE(late.code, 4);
+        QVERIFY2(late.err.contains(u"no checkpoint was signed between the commitment and the period's end"_s),
+                 qPrintable(late.err));
+        QVERIFY(desk({u"verify"_s, file, u"--trail"_s, trail}).err.contains(u"without --checkpoints nothing proves"_s));
+        QVERIFY(desk({u"verify"_s, file, u"--trail"_s, trail, u"--keys"_s, u"k"_s}).code != 0);
+        kept = fileWith(u"checkpoints"_s, m_signedThen + checkpoint.out.toUtf8());
         const Said sound = against(file);
         QVERIFY2(sound.code == 0, qPrintable(sound.err));
         const QJsonObject head = QJsonDocument::fromJson(checkpoint.out.toUtf8()).object();

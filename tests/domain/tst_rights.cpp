@@ -355,9 +355,9 @@ void RightsTest::everyThingThatIsHeldIsHeldForSomething()
     for (const auto &[thing, name] : WireNames<HeldThing>::table)
         things[purposeOf(thing)].append(QLatin1String(name));
     QCOMPARE(things,
-             (std::map<Purpose, QStringList>{{Purpose::Security, {u"incidents"_s, u"trail-entries"_s, u"accounts"_s}},
+             (std::map<Purpose, QStringList>{{Purpose::Security, {u"incidents"_s, u"trail-entries"_s, u"accounts"_s, u"notes"_s}},
                                              {Purpose::Enquiries, {u"rights-requests"_s}},
-                                             {Purpose::Scheduling, {u"requests"_s, u"decisions"_s}},
+                                             {Purpose::Scheduling, {u"requests"_s, u"decisions"_s, u"unread-packages"_s}},
                                              {Purpose::Improvement, {u"reviews"_s, u"redaction-reports"_s}}}));
     Holdings held;
     held.decisions = 2;

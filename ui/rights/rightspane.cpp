@@ -309,10 +309,14 @@ void RightsPane::showLetters(const RightsCase &request)
             continue;
         letters.push_back(*step.letter);
         const QString when = dayAndTime(step.at, m_office.zone());
-        headings.append(step.letter->client.isEmpty()
-                            ? QStringLiteral("%1 · %2").arg(when, step.letter->subject)
-                            //: %1 when, %2 the code of a client, %3 the subject of the letter.
-                            : tr("%1 · to client %2 · %3").arg(when, step.letter->client, step.letter->subject));
+        if (!step.letter->client.isEmpty())
+            //: %1 when, %2 the code of a client, %3 the subject of the letter.
+            headings.append(tr("%1 · to client %2 · %3").arg(when, step.letter->client, step.letter->subject));
+        else if (!step.letter->to.isEmpty())
+            //: %1 when, %2 a mail address, %3 the subject of the letter.
+            headings.append(tr("%1 · to %2 · %3").arg(when, step.letter->to, step.letter->subject));
+        else
+            headings.append(QStringLiteral("%1 · %2").arg(when, step.letter->subject));
     }
     m_letters->setVisible(!letters.empty());
     if (letters == m_shownLetters)

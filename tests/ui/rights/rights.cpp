@@ -917,6 +917,7 @@ private Q_SLOTS:
         QVERIFY(room.reaches(1));
         const RightsStep taken = room.rights.find(room.zoe).steps.front();
         QCOMPARE(taken.letter->to, QStringLiteral("zoe@ailleurs.test"));
+        QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("to zoe@ailleurs.test")));
         QVERIFY(taken.client.isEmpty());
     }
 
