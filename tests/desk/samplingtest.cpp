@@ -736,7 +736,7 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.sampleAgainstTrail(drawn(u"2026-W13"_s)).value(), QStringList());
         SampleExport forged = drawn(u"2026-W13"_s);
         forged.report.period.when.end = fromRfc3339(u"2026-03-30T00:00:00Z"_s).value();
-        QCOMPARE(bench.desk.sampleAgainstTrail(forged)->size(), 2); // neither that end nor a draw after it
+        QCOMPARE(bench.desk.sampleAgainstTrail(forged)->size(), 2);                     // neither that end nor a draw after it
         QCOMPARE(bench.desk.endSample(m_lead.me.id).error().kind, ErrorKind::NotFound); // it has only just begun
     }
 
