@@ -35,15 +35,15 @@ KeepDialog::KeepDialog(QWidget *parent)
     KeepDialog::retranslate();
 }
 
-void KeepDialog::ask(const RequestId &request, const QString &which, const std::optional<KeepingBack> &before, bool isLeft)
+void KeepDialog::ask(const RequestId &request, const QString &which, const ErasureFate &before)
 {
+    const auto *back = std::get_if<KeepingBack>(&before);
     m_request = request;
     m_which = which;
-    m_reason->setPlainText(before ? before->reason : QString());
+    m_reason->setPlainText(back != nullptr ? back->reason : QString());
     retranslate();
-    m_ground->setCurrentIndex(before       ? m_ground->findData(QString(wireName(before->ground)))
-                                  : isLeft ? m_ground->findData(notAsked)
-                                           : 0);
+    const QString ground = back != nullptr ? QString(wireName(back->ground)) : notAsked;
+    m_ground->setCurrentIndex(std::holds_alternative<ItGoes>(before) ? 0 : m_ground->findData(ground));
     open();
     m_ground->setFocus(Qt::OtherFocusReason);
 }
@@ -60,30 +60,47 @@ QString KeepDialog::reason() const
     return writtenIn(*m_reason).trimmed();
 }
 
+ErasureFate KeepDialog::fate() const
+{
+    const QString chosen = m_ground->currentData().toString();
+    if (const auto ground = fromWireName<KeepingGround>(chosen))
+        return KeepingBack{m_request, *ground, reason()};
+    return chosen == notAsked ? ErasureFate(NotAskedFor()) : ErasureFate(ItGoes());
+}
+
 void KeepDialog::edited()
 {
-    const QString ground = m_ground->currentData().toString();
-    const bool goes = ground.isEmpty();
-    const bool isLeft = ground == notAsked;
-    m_reason->setEnabled(!goes && !isLeft);
-    m_go->setEnabled(goes || isLeft || !reason().isEmpty());
-    m_go->setText(goes ? tr("Let it go") : isLeft ? tr("Leave it as it is") : tr("Keep it back"));
-    m_meaning->setText(
-        goes         ? tr("It is erased with the others.")
-            : isLeft ? tr("They ask for some of it alone: this is worked and shown as before, and nothing is refused.")
-                     : tr("It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, "
-                          "and where to complain: name nobody in it."));
+    struct Words {
+        QString go;
+        QString meaning;
+    };
+    struct WordsOf {
+        Words operator()(const ItGoes &) const { return {tr("Let it go"), tr("It is erased with the others.")}; }
+        Words operator()(const NotAskedFor &) const
+        {
+            return {tr("Leave it as it is"),
+                    tr("They ask for some of it alone: this is worked and shown as before, and nothing is refused.")};
+        }
+        Words operator()(const KeepingBack &) const
+        {
+            return {tr("Keep it back"),
+                    tr("It stays at the desk, shown to and worked by nobody. The person is told the ground and the reason, "
+                       "and where to complain: name nobody in it.")};
+        }
+    };
+    const ErasureFate chosen = fate();
+    const auto *back = std::get_if<KeepingBack>(&chosen);
+    const Words words = std::visit(WordsOf(), chosen);
+    m_reason->setEnabled(back != nullptr);
+    m_go->setEnabled(back == nullptr || !back->reason.isEmpty());
+    m_go->setText(words.go);
+    m_meaning->setText(words.meaning);
     fitHeight();
 }
 
 void KeepDialog::finish()
 {
-    if (const auto ground = fromWireName<KeepingGround>(m_ground->currentData().toString()))
-        Q_EMIT keeping({m_request, *ground, reason()});
-    else if (m_ground->currentData().toString() == notAsked)
-        Q_EMIT leaving(m_request);
-    else
-        Q_EMIT lettingGo(m_request);
+    Q_EMIT said(m_request, fate());
     accept();
 }
 

@@ -1,10 +1,8 @@
-// Why one request stays though its erasure was asked for (GDPR art. 17(3)).
+// What becomes of one request of an erasure: why it stays (GDPR art. 17(3)), that it was not asked for, or that it goes.
 #pragma once
 
-#include "models/domain/erasure.h"
 #include "ui/common/formdialog.h"
-
-#include <optional>
+#include "ui/rights/erasurefate.h"
 
 class QComboBox;
 class QPlainTextEdit;
@@ -18,16 +16,15 @@ class KeepDialog final : public FormDialog
 public:
     explicit KeepDialog(QWidget *parent);
 
-    /// `which`: as the person at the desk knows it; `before`: as it is kept so far.
-    void ask(const RequestId &request, const QString &which, const std::optional<KeepingBack> &before, bool isLeft);
+    /// `which`: as the person at the desk knows it; `before`: what was said of it so far.
+    void ask(const RequestId &request, const QString &which, const ErasureFate &before);
 
 Q_SIGNALS:
-    void keeping(const vigie::KeepingBack &back);
-    void lettingGo(const vigie::RequestId &request);
-    void leaving(const vigie::RequestId &request);
+    void said(const vigie::RequestId &request, const vigie::ui::ErasureFate &fate);
 
 private:
     [[nodiscard]] QString reason() const;
+    [[nodiscard]] ErasureFate fate() const;
     void edited() override;
     void retranslate() override;
     void finish() override;

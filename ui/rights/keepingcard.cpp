@@ -25,12 +25,10 @@ void KeepingCard::setHoldings(const std::vector<HeldRequest> &held, const std::v
 {
     if (held != m_held) {
         for (const KeptRequest &one : before)
-            m_kept.try_emplace(one.back.request, one.back);
-        std::erase_if(m_kept, [&held](const auto &kept) {
-            return std::ranges::find(held, kept.first, &HeldRequest::request) == held.end();
+            m_staying.try_emplace(one.back.request, one.back);
+        std::erase_if(m_staying, [&held](const auto &said) {
+            return std::ranges::find(held, said.first, &HeldRequest::request) == held.end();
         });
-        std::erase_if(
-            m_left, [&held](const RequestId &one) { return std::ranges::find(held, one, &HeldRequest::request) == held.end(); });
     }
     m_held = held;
     m_over.clear();
@@ -41,8 +39,8 @@ void KeepingCard::setHoldings(const std::vector<HeldRequest> &held, const std::v
 void KeepingCard::setKept(const std::vector<KeptRequest> &kept, const QTimeZone &zone)
 {
     m_held.clear();
-    if (!kept.empty())
-        m_kept.clear(); // carried out; else it is said of what is searched for again
+    if (!kept.empty()) // carried out; else it is said of what is searched for again
+        std::erase_if(m_staying, [](const auto &said) { return std::holds_alternative<KeepingBack>(said.second); });
     m_over = kept;
     m_zone = zone;
     showAll();
@@ -52,39 +50,24 @@ void KeepingCard::clear()
 {
     m_held.clear();
     m_over.clear();
-    m_kept.clear();
-    m_left.clear();
+    m_staying.clear();
     showAll();
 }
 
-void KeepingCard::keep(const KeepingBack &back)
+void KeepingCard::say(const RequestId &request, const ErasureFate &fate)
 {
-    m_kept[back.request] = back;
-    m_left.erase(back.request);
+    if (std::holds_alternative<ItGoes>(fate))
+        m_staying.erase(request);
+    else
+        m_staying[request] = fate;
     showAll();
-    Q_EMIT keptChanged();
+    Q_EMIT fateChanged();
 }
 
-void KeepingCard::letGo(const RequestId &request)
+ErasureFate KeepingCard::fateOf(const RequestId &request) const
 {
-    m_kept.erase(request);
-    m_left.erase(request);
-    showAll();
-    Q_EMIT keptChanged();
-}
-
-void KeepingCard::leave(const RequestId &request)
-{
-    m_kept.erase(request);
-    m_left.insert(request);
-    showAll();
-    Q_EMIT keptChanged();
-}
-
-std::optional<KeepingBack> KeepingCard::keptOf(const RequestId &request) const
-{
-    const auto found = m_kept.find(request);
-    return found == m_kept.end() ? std::nullopt : std::optional(found->second);
+    const auto found = m_staying.find(request);
+    return found == m_staying.end() ? ErasureFate(ItGoes()) : found->second;
 }
 
 QString KeepingCard::nameOf(const HeldRequest &held, const QTimeZone &zone)
@@ -97,9 +80,10 @@ void KeepingCard::showAll()
     m_title->setText(tr("What stays"));
     QStringList lines;
     for (const HeldRequest &held : m_held) {
-        if (const auto back = keptOf(held.request))
+        const ErasureFate fate = fateOf(held.request);
+        if (const auto *back = std::get_if<KeepingBack>(&fate))
             lines.append(QStringLiteral("%1 · %2").arg(nameOf(held, m_zone), withWords(text(back->ground), back->reason)));
-        else if (isLeft(held.request))
+        else if (std::holds_alternative<NotAskedFor>(fate))
             lines.append(QStringLiteral("%1 · %2").arg(nameOf(held, m_zone), tr("not asked for")));
     }
     for (const KeptRequest &kept : m_over) {

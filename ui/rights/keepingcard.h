@@ -3,9 +3,9 @@
 
 #include "models/domain/holdings.h"
 #include "ui/common/labels.h"
+#include "ui/rights/erasurefate.h"
 
 #include <map>
-#include <set>
 
 namespace vigie::ui {
 
@@ -22,16 +22,13 @@ public:
     /// Of one that was carried out, or as long as what is held is not known; what was said stays for when it is.
     void setKept(const std::vector<KeptRequest> &kept, const QTimeZone &zone);
     void clear();
-    void keep(const KeepingBack &back);
-    void letGo(const RequestId &request);
-    void leave(const RequestId &request);
-    [[nodiscard]] std::optional<KeepingBack> keptOf(const RequestId &request) const;
-    [[nodiscard]] bool isLeft(const RequestId &request) const { return m_left.count(request) > 0; }
+    void say(const RequestId &request, const ErasureFate &fate);
+    [[nodiscard]] ErasureFate fateOf(const RequestId &request) const;
     /// "2 March · K-318"
     [[nodiscard]] static QString nameOf(const HeldRequest &held, const QTimeZone &zone);
 
 Q_SIGNALS:
-    void keptChanged();
+    void fateChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,8 +39,7 @@ private:
     std::vector<HeldRequest> m_held;
     std::vector<KeptRequest> m_over;
     QTimeZone m_zone = QTimeZone::utc();
-    std::map<RequestId, KeepingBack> m_kept;
-    std::set<RequestId> m_left; ///< that they have not asked for
+    std::map<RequestId, ErasureFate> m_staying; ///< but for those that go
     SectionLabel *m_title;
     TextLabel *m_lines;
 };

@@ -76,11 +76,9 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_pane, &RightsPane::confirmed, this, [this] { (m_erase->isEnabled() ? m_erase : m_eraseKept)->trigger(); });
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
     connect(m_pane->holdings()->requests(), &TableView::currentRowChanged, this, &RightsPage::showActions);
-    connect(m_pane->keeping(), &KeepingCard::keptChanged, this, &RightsPage::showActions);
+    connect(m_pane->keeping(), &KeepingCard::fateChanged, this, &RightsPage::showActions);
     connect(m_pane->archive(), &ArchiveCard::passphraseChanged, this, &RightsPage::showActions);
-    connect(m_keepBack, &KeepDialog::keeping, m_pane->keeping(), &KeepingCard::keep);
-    connect(m_keepBack, &KeepDialog::lettingGo, m_pane->keeping(), &KeepingCard::letGo);
-    connect(m_keepBack, &KeepDialog::leaving, m_pane->keeping(), &KeepingCard::leave);
+    connect(m_keepBack, &KeepDialog::said, m_pane->keeping(), &KeepingCard::say);
     offerActions(m_office.isOpen());
     retranslate();
 }
@@ -473,8 +471,7 @@ void RightsPage::keepBack()
 {
     const auto held = m_pane->current();
     if (held)
-        m_keepBack->ask(held->request, KeepingCard::nameOf(*held, m_office.zone()), m_pane->keeping()->keptOf(held->request),
-                        m_pane->keeping()->isLeft(held->request));
+        m_keepBack->ask(held->request, KeepingCard::nameOf(*held, m_office.zone()), m_pane->keeping()->fateOf(held->request));
 }
 
 void RightsPage::eraseKept()

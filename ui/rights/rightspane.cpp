@@ -88,7 +88,7 @@ RightsPane::RightsPane(const RightsOffice &office, QWidget *parent)
             showErasure(m_office.view()->request);
     };
     connect(m_holdings, &HoldingsCard::chosenChanged, this, orderChanged);
-    connect(m_keeping, &KeepingCard::keptChanged, this, orderChanged);
+    connect(m_keeping, &KeepingCard::fateChanged, this, orderChanged);
     connect(m_typed, &QLineEdit::textChanged, this, &RightsPane::confirmationChanged);
     connect(m_typed, &QLineEdit::returnPressed, this, [this] {
         if (isConfirmed())
@@ -192,9 +192,10 @@ ErasureOrder RightsPane::order() const
     ErasureOrder order;
     order.number = m_office.view() ? m_office.view()->request.number : QString();
     for (const RequestId &request : m_holdings->chosen()) {
-        if (const auto back = m_keeping->keptOf(request))
+        const ErasureFate fate = m_keeping->fateOf(request);
+        if (const auto *back = std::get_if<KeepingBack>(&fate))
             order.kept.push_back(*back);
-        else if (m_keeping->isLeft(request))
+        else if (std::holds_alternative<NotAskedFor>(fate))
             order.left.push_back(request);
         else
             order.requests.push_back(request);

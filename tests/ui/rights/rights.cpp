@@ -584,7 +584,7 @@ private Q_SLOTS:
         RightsPane *pane = room.page.pane();
         QTRY_VERIFY(pane->keeping()->isVisible());
         const KeepingBack claim{RequestId{QStringLiteral("r-2")}, KeepingGround::LegalClaims, QStringLiteral("A claim")};
-        pane->keeping()->keep(claim);
+        pane->keeping()->say(claim.request, claim);
         HeldRequest other = room.rights.held.requests[0];
         other.request = RequestId{QStringLiteral("r-3")};
         room.rights.held.requests.push_back(other); // which names them too, meanwhile
