@@ -3,6 +3,7 @@
 #include "tests/scenarios/hands.h"
 #include "ui/calendar/weekview.h"
 #include "ui/common/notices.h"
+#include "ui/common/tableview.h"
 #include "ui/incidents/incidentdialogs.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/insights/insightsworkspace.h"
@@ -23,6 +24,8 @@
 #include "ui/quality/reviewworkspace.h"
 #include "ui/quality/rubricview.h"
 #include "ui/rights/archivecard.h"
+#include "ui/rights/holdingscard.h"
+#include "ui/rights/keepdialog.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
 #include "ui/rights/rightspage.h"
@@ -378,6 +381,27 @@ struct Tour {
         page.list()->setFocus();
         return 4;
     }
+    /// A client says no, and thinks better of it when it is asked again. How many steps there are then.
+    int clientDeclines(const ui::RightsPage &page, int steps)
+    {
+        const auto takes = [&](int key, const char *words, const char *name) {
+            page.list()->setFocus();
+            hands.press(static_cast<Qt::Key>(key));
+            hands.until("the words of the step", [&] { return page.stepDialog()->isVisible(); });
+            hands.type(QString::fromLatin1(words));
+            if (name != nullptr)
+                picture(name);
+            hands.press(Qt::Key_Return, Qt::ControlModifier);
+            reaches(page, ++steps);
+        };
+        takes(Qt::Key_F, "Nous attendons votre choix", nullptr);
+        takes(Qt::Key_X, "Il veut garder ses rendez-vous", "droits-client-decline-fr");
+        inBothTongues("droits-laisse-au-client-fr-1280x720", "rights-left-to-client-en-dark-1280x720");
+        takes(Qt::Key_F, "Nous insistons", nullptr);
+        takes(Qt::Key_C, "Il accepte", nullptr);
+        page.list()->setFocus();
+        return steps;
+    }
     void inBothTongues(const QByteArray &french, const QByteArray &english)
     {
         workstation.window().resize(1280, 720);
@@ -507,6 +531,14 @@ struct Tour {
         workstation.window().resize(1280, 720);
         picture("droits-ce-qui-est-detenu-fr-1280x720");
         workstation.window().resize(1440, 900);
+        page->pane()->holdings()->requests()->setFocus();
+        hands.press(Qt::Key_Down);
+        hands.press(Qt::Key_K);
+        hands.until("what becomes of one", [&] { return page->keepDialog()->isVisible(); });
+        picture("droits-ce-qui-reste-fr");
+        hands.press(Qt::Key_Escape);
+        hands.until("the keys to be the window's again", [&] { return workstation.window().isActiveWindow(); });
+        steps = clientDeclines(*page, steps);
         page->pane()->confirmation()->setFocus();
         hands.type(QStringLiteral("EFFACER ") + office.view()->request.number);
         picture("droits-confirmer-fr");
