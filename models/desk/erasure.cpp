@@ -350,6 +350,9 @@ Result<int> Erasure::removeMails(const CameOf &gone, const CameOf &kept, const R
 Result<Elsewhere> Erasure::elsewhere(const RightsSubject &subject)
 {
     Elsewhere found;
+    const QRegularExpression words = theirWords(subject);
+    if (words.pattern().isEmpty())
+        return found; // by name alone nothing says theirs
     const Result<std::vector<QString>> packages = ledger::RetentionStore(m_context.ledger).packagesWithoutRequest();
     if (!packages)
         return packages.error();
@@ -360,9 +363,6 @@ Result<Elsewhere> Erasure::elsewhere(const RightsSubject &subject)
         if (saysTheirs(*parts, subject))
             found.packages.push_back(package);
     }
-    const QRegularExpression words = theirWords(subject);
-    if (words.pattern().isEmpty())
-        return found;
     const Result<std::vector<std::pair<IncidentId, QString>>> texts = ledger::IncidentStore(m_context.ledger).texts();
     if (!texts)
         return texts.error();
