@@ -89,8 +89,7 @@ Status RightsForgetting::forgetContacts(const RightsCase &request)
     if (stateOf(request) != RightsState::Open)
         return store.forgetContacts(request.id);
     const RightsStep &last = request.steps.back();
-    const bool isSettled = last.kind == RightsStepKind::RecipientsTold || last.kind == RightsStepKind::RecipientNotTold;
-    if (!isSettled || !last.recipients || last.recipients->front().kind != RecipientKind::Clients)
+    if (!isOfRecipient(last.kind) || !last.recipients || last.recipients->front().kind != RecipientKind::Clients)
         return Done{};
     return store.forgetContacts(request.id, last.recipients->front().who);
 }

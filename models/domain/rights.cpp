@@ -152,6 +152,26 @@ bool isMailAddress(const QString &text)
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
 }
 
+bool isOfClientsWord(RightsStepKind kind)
+{
+    return kind == RightsStepKind::ClientAnswered || kind == RightsStepKind::ClientDeclined;
+}
+
+bool isOfAskedClient(RightsStepKind kind)
+{
+    return isOfClientsWord(kind) || kind == RightsStepKind::Assisted;
+}
+
+bool isOfClient(RightsStepKind kind)
+{
+    return isOfAskedClient(kind) || kind == RightsStepKind::Forwarded || kind == RightsStepKind::NotForwarded;
+}
+
+bool isOfRecipient(RightsStepKind kind)
+{
+    return kind == RightsStepKind::RecipientsTold || kind == RightsStepKind::RecipientNotTold;
+}
+
 bool isStopping(RightKind kind)
 {
     return kind == RightKind::Objection || kind == RightKind::Withdrawal;

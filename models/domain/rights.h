@@ -192,6 +192,15 @@ struct WireNames<RightsStepKind> {
     };
 };
 
+/// By which a client that was asked says what becomes of its part.
+[[nodiscard]] bool isOfClientsWord(RightsStepKind kind);
+/// That and what a client is given so that it can say it: of one that was asked.
+[[nodiscard]] bool isOfAskedClient(RightsStepKind kind);
+/// Those that name a client which has a part of it.
+[[nodiscard]] bool isOfClient(RightsStepKind kind);
+/// Of one of those that the data was disclosed to (art. 19).
+[[nodiscard]] bool isOfRecipient(RightsStepKind kind);
+
 /// Why somebody looks for what is held about a person: said before each search, and in the audit trail.
 enum class SearchPurpose { Answer, Incident, Complaint, Other };
 
@@ -234,8 +243,7 @@ struct RightsStep {
     std::optional<SearchPurpose> purpose = {}; ///< of a search
     PersonId owner = {};                       ///< of Assigned: whose it is from then on
     std::optional<Erased> erased = {};         ///< of those by which something was
-    QString client = {}; ///< code of the one that has a part of it: of Forwarded, NotForwarded, Assisted, ClientAnswered,
-                         ///< ClientDeclined
+    QString client = {};                       ///< code of the one that has a part of it; see isOfClient()
     /// Of Searched: the clients that have a part of it; of Acted: who has got something of it; of those that tell a recipient:
     /// which. Nothing: from before they were listed.
     std::optional<std::vector<HeldRecipient>> recipients = {};

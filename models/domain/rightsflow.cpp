@@ -14,8 +14,6 @@ using Kind = RightsStepKind;
 
 } // namespace
 
-namespace rightssteps {
-
 const RightsStep *lastOf(const RightsCase &request, std::initializer_list<Kind> kinds)
 {
     const auto found = std::find_if(request.steps.rbegin(), request.steps.rend(), [&kinds](const RightsStep &step) {
@@ -24,26 +22,18 @@ const RightsStep *lastOf(const RightsCase &request, std::initializer_list<Kind> 
     return found == request.steps.rend() ? nullptr : &*found;
 }
 
+namespace rightssteps {
+
 bool has(const RightsCase &request, Kind kind)
 {
     return lastOf(request, {kind}) != nullptr;
 }
 
-bool isOfClientsWord(Kind kind)
-{
-    return kind == Kind::ClientAnswered || kind == Kind::ClientDeclined;
-}
-
-bool isOfRecipient(Kind kind)
-{
-    return kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold;
-}
-
 bool isCarriedOut(const RightsCase &request)
 {
     // What was put together held what a client has declined since, and is gone.
-    const bool isOver = isArchiving(request.wish.kind);
-    const RightsStep *last = isOver ? lastOf(request, {Kind::Acted, Kind::ClientDeclined}) : lastOf(request, {Kind::Acted});
+    const bool goesAgain = isArchiving(request.wish.kind);
+    const RightsStep *last = goesAgain ? lastOf(request, {Kind::Acted, Kind::ClientDeclined}) : lastOf(request, {Kind::Acted});
     return last != nullptr && last->kind == Kind::Acted;
 }
 

@@ -15,6 +15,9 @@ namespace vigie {
 inline constexpr std::initializer_list<RightsStepKind> endingSteps{RightsStepKind::Grouped, RightsStepKind::GivenUp,
                                                                    RightsStepKind::Refused, RightsStepKind::Answered};
 
+/// The last of any of these; null when there is none.
+[[nodiscard]] const RightsStep *lastOf(const RightsCase &request, std::initializer_list<RightsStepKind> kinds);
+
 enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
 
 template <>

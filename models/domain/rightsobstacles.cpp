@@ -208,7 +208,7 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return RightsObstacle::Over;
     if (const Obstacle order = orderOf(step.kind, request, clock, today))
         return order;
-    if (step.kind == Kind::Assisted || isOfClientsWord(step.kind)) {
+    if (isOfAskedClient(step.kind)) {
         const std::map<QString, Instant> waiting = waitingClients(request);
         if (step.client.isEmpty() ? waiting.size() > 1 : waiting.count(step.client) == 0)
             return step.client.isEmpty() ? RightsObstacle::WordsMissing : RightsObstacle::NothingForwarded;

@@ -39,11 +39,8 @@ QString groundIn(const QString &language, KeepingGround ground)
 /// Why it goes on for the security of the service, as it was last said; nothing when it does not.
 QString weighedIn(const RightsCase &request)
 {
-    const auto last = std::find_if(request.steps.rbegin(), request.steps.rend(), [](const RightsStep &step) {
-        return step.kind == RightsStepKind::Weighed || step.kind == RightsStepKind::SecurityStopped;
-    });
-    const bool goesOn =
-        request.wish.kind == RightKind::Objection && last != request.steps.rend() && last->kind == RightsStepKind::Weighed;
+    const RightsStep *last = lastOf(request, {RightsStepKind::Weighed, RightsStepKind::SecurityStopped});
+    const bool goesOn = request.wish.kind == RightKind::Objection && last != nullptr && last->kind == RightsStepKind::Weighed;
     return goesOn ? oneLine(last->words) : QString();
 }
 
@@ -244,9 +241,8 @@ QString notAskedFor(const RightsCase &request)
 
 QString whatWasDone(const RightsCase &request)
 {
-    const auto acted = std::find_if(request.steps.rbegin(), request.steps.rend(),
-                                    [](const RightsStep &step) { return step.kind == RightsStepKind::Acted; });
-    return acted == request.steps.rend() ? QString() : acted->words.trimmed();
+    const RightsStep *acted = lastOf(request, {RightsStepKind::Acted});
+    return acted == nullptr ? QString() : acted->words.trimmed();
 }
 
 } // namespace vigie::rightssentences

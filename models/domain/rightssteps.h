@@ -5,13 +5,8 @@
 
 namespace vigie::rightssteps {
 
-/// The last of any of these; null when there is none.
-[[nodiscard]] const RightsStep *lastOf(const RightsCase &request, std::initializer_list<RightsStepKind> kinds);
 [[nodiscard]] bool has(const RightsCase &request, RightsStepKind kind);
 
-/// By which a client says what becomes of its part.
-[[nodiscard]] bool isOfClientsWord(RightsStepKind kind);
-[[nodiscard]] bool isOfRecipient(RightsStepKind kind);
 /// By the desk or by hand, with what every client has said last.
 [[nodiscard]] bool isCarriedOut(const RightsCase &request);
 /// Of what was done since they were told they have not been.

@@ -29,14 +29,11 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const bool hasOwner = json.contains(QLatin1String("owner"));
     const bool hasRecipients = json.contains(QLatin1String("recipients"));
     const bool hasClient = json.contains(QLatin1String("client"));
-    const bool mayHaveClient = kind == RightsStepKind::Forwarded || kind == RightsStepKind::NotForwarded
-        || kind == RightsStepKind::Assisted || kind == RightsStepKind::ClientAnswered || kind == RightsStepKind::ClientDeclined;
     const QString client = json.value(QLatin1String("client")).toString();
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
         || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0) + (hasRecipients ? 1 : 0)
-        || hasOwner != (kind == RightsStepKind::Assigned)
-        || (hasRecipients && kind != RightsStepKind::RecipientsTold && kind != RightsStepKind::RecipientNotTold)
-        || (hasClient && (!mayHaveClient || client.isEmpty() || client.size() > longestClientCode)))
+        || hasOwner != (kind == RightsStepKind::Assigned) || (hasRecipients && !isOfRecipient(*kind))
+        || (hasClient && (!isOfClient(*kind) || client.isEmpty() || client.size() > longestClientCode)))
         return Error{ErrorKind::InvalidInput,
                      QStringLiteral("step: kind and words are needed, of assigned the owner, a letter and recipients may be "
                                     "there and of what a client has "

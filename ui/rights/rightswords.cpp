@@ -216,11 +216,10 @@ QString text(RightsStepKind kind)
 
 QString stepText(const RightsStep &step)
 {
-    const bool tellsRecipient = step.kind == RightsStepKind::RecipientsTold || step.kind == RightsStepKind::RecipientNotTold;
     QString which = step.client;
     if (step.purpose)
         which = text(*step.purpose);
-    else if (tellsRecipient && step.recipients)
+    else if (isOfRecipient(step.kind) && step.recipients)
         which = recipientText(step.recipients->front());
     return which.isEmpty() ? text(step.kind) : QStringLiteral("%1 · %2").arg(text(step.kind), which);
 }

@@ -40,21 +40,13 @@ QStringList clientsToName(const RightsCase &request, const QStringList &held, Ri
     return codes;
 }
 
-QString wordsOfLast(Kind kind, const RightsCase &request)
-{
-    const auto last =
-        std::find_if(request.steps.rbegin(), request.steps.rend(), [kind](const RightsStep &step) { return step.kind == kind; });
-    return last == request.steps.rend() ? QString() : last->words;
-}
-
 } // namespace
 
 StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
                           const QStringList &clients)
 {
     const RightsCase &request = office.view()->request;
-    const std::vector<HeldRecipient> untold =
-        kind == Kind::RecipientsTold || kind == Kind::RecipientNotTold ? untoldOf(request) : std::vector<HeldRecipient>();
+    const std::vector<HeldRecipient> untold = isOfRecipient(kind) ? untoldOf(request) : std::vector<HeldRecipient>();
     const QStringList &mails = request.wish.subject.mails;
     std::vector<StepQuestion::Choice> choices;
     for (const HeldRecipient &one : untold)
@@ -64,8 +56,7 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
             choices.push_back({StepWords::tr("All of them"), {}});
         for (const QString &code : clientsToName(request, clients, kind))
             choices.push_back({code, code});
-    } else if (const auto waiting = waitingClients(request);
-               (kind == Kind::Assisted || kind == Kind::ClientAnswered || kind == Kind::ClientDeclined) && waiting.size() > 1) {
+    } else if (const auto waiting = waitingClients(request); isOfAskedClient(kind) && waiting.size() > 1) {
         for (const auto &[code, askedAt] : waiting)
             choices.push_back({code, code});
     }
@@ -92,8 +83,10 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
         question.words = StepWords::tr("By mail");
     if (kind == Kind::Refused && isLeftToClients(request))
         question.words = whatStays(request);
-    if (kind == Kind::Answered && !isStopping(request.wish.kind)) // of a user: what the service holds elsewhere
-        question.words = wordsOfLast(Kind::PassedOn, request);
+    const RightsStep *passedOn = lastOf(request, {Kind::PassedOn});
+    if (kind == Kind::Answered && passedOn != nullptr
+        && !isStopping(request.wish.kind)) // what the service holds of a user elsewhere
+        question.words = passedOn->words;
     if (kind == Kind::Grouped)
         question.words = office.view()->duplicateOf;
     return question;
