@@ -18,18 +18,12 @@ QJsonObject checkpointJson(const desk::AuditCheckpoint &checkpoint)
 
 int verifyTrail(const CommandLine &line, desk::Desk &desk)
 {
-    std::vector<desk::AuditCheckpoint> kept;
-    if (line.has(QStringLiteral("checkpoints"))) {
-        auto read = checkpointsIn(line.value(QStringLiteral("checkpoints")));
-        if (!read.ok())
-            return fail(read.error());
-        kept = *std::move(read);
-    }
-    const auto proof = desk.verifyAudit(line.values(QStringLiteral("keys")), kept);
-    if (!proof.ok()) {
-        const int code = fail(proof.error());
-        return proof.error().kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;
-    }
+    const auto kept = checkpointsOf(line);
+    if (!kept.ok())
+        return fail(kept.error());
+    const auto proof = desk.verifyAudit(line.values(QStringLiteral("keys")), *kept);
+    if (!proof.ok())
+        return failTrail(proof.error());
     say(QStringLiteral("unbroken, %1 entries").arg(proof->entries));
     if (proof->signedUpTo > 0)
         say(QStringLiteral("signed up to %1 with %2")
@@ -40,16 +34,24 @@ int verifyTrail(const CommandLine &line, desk::Desk &desk)
 
 } // namespace
 
-Result<std::vector<desk::AuditCheckpoint>> checkpointsIn(const QString &path)
+int failTrail(const Error &error)
 {
-    const auto bytes = readInput(path);
+    const int code = fail(error);
+    return error.kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;
+}
+
+Result<std::vector<desk::AuditCheckpoint>> checkpointsOf(const CommandLine &line)
+{
+    if (!line.has(QStringLiteral("checkpoints")))
+        return std::vector<desk::AuditCheckpoint>();
+    const auto bytes = readInput(line.value(QStringLiteral("checkpoints")));
     if (!bytes.ok())
         return bytes.error();
     std::vector<desk::AuditCheckpoint> checkpoints;
-    for (const QByteArray &line : bytes->split('\n')) {
-        if (line.trimmed().isEmpty())
+    for (const QByteArray &printed : bytes->split('\n')) {
+        if (printed.trimmed().isEmpty())
             continue;
-        const auto json = parseJsonObject(line);
+        const auto json = parseJsonObject(printed);
         const auto at = json.ok() ? fromRfc3339(json->value(QStringLiteral("at")).toString()) : std::nullopt;
         if (!at)
             return Error{ErrorKind::InvalidInput, QStringLiteral("checkpoints: not a line of audit sign")};

@@ -43,8 +43,10 @@ template <typename Get>
     });
 }
 
-/// One a line, as "audit sign" has printed them.
-[[nodiscard]] Result<std::vector<desk::AuditCheckpoint>> checkpointsIn(const QString &path);
+/// Of --checkpoints, one a line, as "audit sign" has printed them; none without it.
+[[nodiscard]] Result<std::vector<desk::AuditCheckpoint>> checkpointsOf(const CommandLine &line);
+/// As fail(), and TrailBroken where the trail is.
+[[nodiscard]] int failTrail(const Error &error);
 
 /// As withDesk() for what a lead does, who is named by --by.
 [[nodiscard]] int withDeskBy(const CommandLine &line, const std::function<int(desk::Desk &, const PersonId &)> &work);

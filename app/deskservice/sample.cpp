@@ -118,15 +118,10 @@ Result<QStringList> againstTrailIn(const CommandLine &line, const SampleExport &
     const auto lines = readInput(line.value(QStringLiteral("trail")));
     if (!lines.ok())
         return lines.error();
-    std::vector<desk::AuditCheckpoint> kept;
-    const bool isSigned = line.has(QStringLiteral("checkpoints"));
-    if (isSigned) {
-        auto read = checkpointsIn(line.value(QStringLiteral("checkpoints")));
-        if (!read.ok())
-            return read.error();
-        kept = *std::move(read);
-    }
-    const auto trail = desk::readTrail(*lines, line.values(QStringLiteral("keys")), kept);
+    const auto kept = checkpointsOf(line);
+    if (!kept.ok())
+        return kept.error();
+    const auto trail = desk::readTrail(*lines, line.values(QStringLiteral("keys")), *kept);
     if (!trail.ok())
         return trail.error();
     // Whoever has made the file could have made the trail as well, but for what is signed.
@@ -135,9 +130,9 @@ Result<QStringList> againstTrailIn(const CommandLine &line, const SampleExport &
                  .arg(trail->proof.signedUpTo)
                  .arg(trail->head));
     QStringList said = desk::disagreementsWith(trail->entries, sample);
-    if (!isSigned)
+    if (!line.has(QStringLiteral("checkpoints")))
         complain(QStringLiteral("vigie-desk: without --checkpoints nothing proves that it was committed to before its end"));
-    else if (said.isEmpty() && !desk::isSignedInTime(trail->entries, kept, sample))
+    else if (said.isEmpty() && !desk::isSignedInTime(trail->entries, *kept, sample))
         said.append(QStringLiteral("no checkpoint was signed between the commitment and the period's end"));
     return said;
 }
@@ -181,10 +176,8 @@ int verifySample(const QStringList &words)
     };
     if (line.has(QStringLiteral("trail"))) {
         const auto against = againstTrailIn(line, *sample);
-        if (!against.ok()) {
-            const int code = fail(against.error());
-            return against.error().kind == ErrorKind::StorageDamaged ? static_cast<int>(TrailBroken) : code;
-        }
+        if (!against.ok())
+            return failTrail(against.error());
         said += *against;
     }
     if (!line.has(QStringLiteral("data"))) {

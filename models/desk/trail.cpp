@@ -45,6 +45,39 @@ Error damaged(qint64 number, const char *reason)
     return Error{ErrorKind::StorageDamaged, QStringLiteral("audit entry %1 %2").arg(number).arg(QLatin1String(reason))};
 }
 
+/// What the trail has to fit, of checkpoints whose signatures hold.
+struct Signed {
+    std::multimap<qint64, QString> hashes; ///< by the number of the entry; should two of one differ, neither fits
+    std::set<QString> keys;
+
+    [[nodiscard]] qint64 last() const { return hashes.empty() ? 0 : hashes.rbegin()->first; }
+    [[nodiscard]] Status check(qint64 number, const QString &hash) const
+    {
+        for (auto [at, end] = hashes.equal_range(number); at != end; ++at) {
+            if (at->second != hash)
+                return damaged(number, "is not what the desk has signed");
+        }
+        return Done{};
+    }
+    /// Once `entries` have been read.
+    [[nodiscard]] Status checkLast(qint64 entries) const
+    {
+        return last() > entries ? Status(damaged(last(), "was signed and is missing")) : Status(Done{});
+    }
+};
+
+Result<Signed> signedBy(const std::vector<AuditCheckpoint> &checkpoints, const std::set<QString> &trusted)
+{
+    Signed all;
+    for (const AuditCheckpoint &checkpoint : checkpoints) {
+        if (Status checked = Checkpoints::check(checkpoint, trusted); !checked)
+            return checked.error();
+        all.hashes.emplace(checkpoint.number, checkpoint.hash);
+        all.keys.insert(checkpoint.key);
+    }
+    return all;
+}
+
 } // namespace
 
 QJsonObject rightsFacts(const RightsCase &request, const SessionId &session, QJsonObject more)
@@ -71,14 +104,9 @@ Result<AuditProof> Trail::verify(const std::set<QString> &trusted, const std::ve
     if (!checkpoints)
         return checkpoints.error();
     checkpoints->insert(checkpoints->end(), kept.begin(), kept.end());
-    AuditProof proof;
-    std::multimap<qint64, QString> expected;
-    for (const AuditCheckpoint &checkpoint : *checkpoints) {
-        if (Status checked = Checkpoints::check(checkpoint, trusted); !checked)
-            return checked.error();
-        expected.emplace(checkpoint.number, checkpoint.hash);
-        proof.keys.insert(checkpoint.key);
-    }
+    const Result<Signed> expected = signedBy(*checkpoints, trusted);
+    if (!expected)
+        return expected.error();
     // Entries appended while this runs come after the head read here and are left for the next time.
     const Result<ledger::AuditHead> head = store.head();
     if (!head)
@@ -102,10 +130,8 @@ Result<AuditProof> Trail::verify(const std::set<QString> &trusted, const std::ve
             if (content.value(QLatin1String("number")).toInteger() != row.number
                 || content.value(QLatin1String("at")).toString() != toRfc3339(row.at))
                 return damaged(row.number, "was moved");
-            for (auto [at, end] = expected.equal_range(row.number); at != end; ++at) {
-                if (at->second != row.hash)
-                    return damaged(row.number, "is not what the desk has signed");
-            }
+            if (Status fits = expected->check(row.number, row.hash); !fits)
+                return fits.error();
             number = row.number;
             previous = row.hash;
         }
@@ -120,10 +146,12 @@ Result<AuditProof> Trail::verify(const std::set<QString> &trusted, const std::ve
         return later.error();
     if (!beyond->empty() && later->number == head->number)
         return damaged(head->number + 1, "was added outside the trail");
-    if (!expected.empty() && expected.rbegin()->first > number)
-        return damaged(expected.rbegin()->first, "was signed and is missing");
+    if (Status whole = expected->checkLast(number); !whole)
+        return whole.error();
+    AuditProof proof;
     proof.entries = number;
-    proof.signedUpTo = expected.empty() ? 0 : expected.rbegin()->first;
+    proof.signedUpTo = expected->last();
+    proof.keys = expected->keys;
     return proof;
 }
 
@@ -146,14 +174,10 @@ Result<QByteArray> Trail::exported()
 Result<ExportedTrail> readTrail(const QByteArray &lines, const std::set<QString> &trusted,
                                 const std::vector<AuditCheckpoint> &kept)
 {
+    const Result<Signed> expected = signedBy(kept, trusted);
+    if (!expected)
+        return expected.error();
     ExportedTrail trail;
-    std::map<qint64, QString> expected;
-    for (const AuditCheckpoint &checkpoint : kept) {
-        if (Status checked = Checkpoints::check(checkpoint, trusted); !checked)
-            return checked.error();
-        expected.emplace(checkpoint.number, checkpoint.hash);
-        trail.proof.keys.insert(checkpoint.key);
-    }
     const QList<QByteArray> contents = lines.split('\n');
     for (const QByteArray &content : contents) {
         if (content.isEmpty())
@@ -163,14 +187,14 @@ Result<ExportedTrail> readTrail(const QByteArray &lines, const std::set<QString>
         if (entry.value(QLatin1String("number")).toInteger() != number)
             return damaged(number, "is missing");
         trail.head = chained(QString::fromUtf8(content), trail.head);
-        const auto signedThere = expected.find(number);
-        if (signedThere != expected.end() && signedThere->second != trail.head)
-            return damaged(number, "is not what the desk has signed");
+        if (Status fits = expected->check(number, trail.head); !fits)
+            return fits.error();
         trail.entries.push_back(std::move(entry));
     }
-    if (!expected.empty() && expected.rbegin()->first > trail.proof.entries)
-        return damaged(expected.rbegin()->first, "was signed and is missing");
-    trail.proof.signedUpTo = expected.empty() ? 0 : expected.rbegin()->first;
+    if (Status whole = expected->checkLast(trail.proof.entries); !whole)
+        return whole.error();
+    trail.proof.signedUpTo = expected->last();
+    trail.proof.keys = expected->keys;
     return trail;
 }
 

@@ -1,4 +1,5 @@
 // The real program tells what a desk has drawn, and checks it; and so does a script that shares nothing with it (A1).
+#include "models/desk/signing.h"
 #include "tests/desk/fixture.h"
 
 #include <QProcess>
@@ -152,6 +153,21 @@ private Q_SLOTS:
                                         .arg(head.value(u"hash"_s).toString())),
                  qPrintable(sound.err));
         QVERIFY(desk({u"verify"_s, file}).err.contains(u"not held against an audit trail"_s));
+        // Two that were signed of one entry, and differ: the trail was another once.
+        const desk::SigningKey key = *desk::SigningKey::in(m_folder->filePath(u"audit.key"_s).toStdString());
+        const QString other(64, u'0');
+        QJsonObject forked = head;
+        forked.insert(u"hash"_s, other);
+        forked.insert(u"signature"_s,
+                      key.sign("vigie audit checkpoint 1\n" + QByteArray::number(head.value(u"number"_s).toInteger()) + '\n'
+                               + other.toLatin1() + '\n' + head.value(u"at"_s).toString().toLatin1() + '\n'));
+        const QString whole = kept;
+        kept =
+            fileWith(u"forked"_s, m_signedThen + checkpoint.out.toUtf8() + QJsonDocument(forked).toJson(QJsonDocument::Compact));
+        const Said fork = against(file);
+        QCOMPARE(fork.code, 5);
+        QVERIFY2(fork.err.contains(u"is not what the desk has signed"_s), qPrintable(fork.err));
+        kept = whole;
 
         QFile stored(file);
         QVERIFY(stored.open(QIODevice::ReadOnly));
