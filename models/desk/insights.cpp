@@ -12,7 +12,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <limits>
 
 namespace vigie::desk {
 namespace {
@@ -80,12 +79,11 @@ QString personIn(InsightDimension dimension, const QString &key)
     return person == values.end() ? QString() : person->second;
 }
 
-/// Of those from `first` on, up to `end`.
-std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t first = 0,
-                             size_t end = std::numeric_limits<size_t>::max())
+/// Of those from `first` on.
+std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t first = 0)
 {
     std::vector<QString> names;
-    for (size_t i = first; i < std::min(end, periods.size()); ++i)
+    for (size_t i = first; i < periods.size(); ++i)
         names.push_back(periods[i].id);
     return names;
 }
@@ -116,14 +114,10 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     Figured figured{*std::move(drawn), static_cast<size_t>(periods), {}, {}};
     if (Status added = addPopulations(figured); !added)
         return added.error();
-    // What is shown is read anyway.
-    auto lots = ledger::FigureStore(m_context.ledger).lots(namesOf(figured.periods, 0, figured.firstShown()));
-    if (!lots)
-        return lots.error();
-    const Result<int> rubric = addUnits(figured, *lots);
+    const Result<int> rubric = addUnits(figured);
     if (!rubric)
         return rubric.error();
-    if (Status added = addLots(figured.periods, *lots); !added)
+    if (Status added = addLots(figured.periods); !added)
         return added.error();
     Result<Insights> insights = figuresOf(figured, m_context.policy.figures);
     if (!insights)
@@ -172,10 +166,7 @@ Status QualityInsights::resume(const Caller &caller, const InspectionResumption 
             const ResumedInspection same{resumed->at, caller.me.id, wish.done, wish.words};
             return *resumed == same ? Status(Done{}) : Status(changed);
         }
-        const auto lots = ledger::FigureStore(m_context.ledger).lots(namesOf(*drawn));
-        if (!lots)
-            return lots.error();
-        if (Status added = addLots(*drawn, *lots); !added)
+        if (Status added = addLots(*drawn); !added)
             return added;
         const Result<bool> isDiscontinued = isInspectionDiscontinued(*drawn);
         if (!isDiscontinued)
@@ -225,10 +216,13 @@ Result<std::vector<FigurePeriod>> QualityInsights::latest()
     return found;
 }
 
-Status QualityInsights::addLots(std::vector<FigurePeriod> &periods, const std::vector<ledger::LotRow> &rows)
+Status QualityInsights::addLots(std::vector<FigurePeriod> &periods)
 {
+    const Result<std::vector<ledger::LotRow>> rows = ledger::FigureStore(m_context.ledger).lots(namesOf(periods));
+    if (!rows)
+        return rows.error();
     std::map<QString, std::pair<std::vector<QString>, std::vector<LotUnit>>> drawn;
-    for (const ledger::LotRow &row : rows) {
+    for (const ledger::LotRow &row : *rows) {
         if (const std::optional<LotUnit> unit = lotUnitOf(row)) {
             auto &[requests, units] = drawn[row.period];
             requests.push_back(row.request.value);
@@ -270,7 +264,7 @@ Status QualityInsights::addPopulations(Figured &figured)
 }
 
 /// The latest version of the rubric that was answered; 0 when none was.
-Result<int> QualityInsights::addUnits(Figured &figured, std::vector<ledger::LotRow> &lots)
+Result<int> QualityInsights::addUnits(Figured &figured)
 {
     std::map<QString, size_t> places;
     for (size_t i = figured.firstShown(); i < figured.periods.size(); ++i)
@@ -308,8 +302,6 @@ Result<int> QualityInsights::addUnits(Figured &figured, std::vector<ledger::LotR
             unit.outcome = *known;
             rubric = std::max(rubric, row.rubric);
         }
-        lots.push_back({row.period, row.request, row.state, row.isGone,
-                        row.outcome.isEmpty() ? std::nullopt : std::optional(unit.outcome.isPassed)});
         figured.units.push_back(std::move(unit));
     }
     return rubric;

@@ -27,11 +27,9 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<FigurePeriod>> latest();
-    /// `rows` of all of them.
-    [[nodiscard]] Status addLots(std::vector<FigurePeriod> &periods, const std::vector<ledger::LotRow> &rows);
+    [[nodiscard]] Status addLots(std::vector<FigurePeriod> &periods);
     [[nodiscard]] Status addPopulations(Figured &figured);
-    /// As parts of lots into `lots` too.
-    [[nodiscard]] Result<int> addUnits(Figured &figured, std::vector<ledger::LotRow> &lots);
+    [[nodiscard]] Result<int> addUnits(Figured &figured);
     /// Of reviewers among themselves, and of people with what a review has found.
     [[nodiscard]] Status countDisagreements(Insights &insights, const std::vector<QString> &periods);
     [[nodiscard]] Status name(Insights &insights);

@@ -22,8 +22,7 @@ FigureRow figureRowOf(const Row &row)
             row.text(10),
             row.flag(11),
             row.flag(12),
-            row.text(13),
-            RequestId{row.text(14)}};
+            row.text(13)};
 }
 
 UnnotedRow unnotedOf(const Row &row)
@@ -53,12 +52,11 @@ AdjudicationState adjudicationOf(TaskState task)
 
 LotRow lotRowOf(const Row &row)
 {
-    const QString passed = row.text(4);
     return {row.text(0),
             RequestId{row.text(1)},
             fromWireName<UnitState>(row.text(2)).value_or(UnitState::Void),
             row.flag(3),
-            passed.isEmpty() ? std::nullopt : std::optional(passed == QLatin1String("1")),
+            row.isNull(4) ? std::nullopt : std::optional(row.flag(4)),
             row.text(5)};
 }
 
@@ -82,18 +80,17 @@ Result<Rows> FigureStore::rowsOf(const QString &select, const std::vector<QStrin
 Result<std::vector<FigureRow>> FigureStore::drawn(const std::vector<QString> &periods)
 {
     return allOf<figureRowOf>(rowsOf(
-        QStringLiteral(
-            "SELECT h.period, h.stratum, c.code, h.person, h.kind, h.language, "
-            "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, COALESCE(u.state, 'open'), "
-            "CASE WHEN u.not_answered_why <> '' THEN u.not_answered_why "
-            "WHEN u.state = 'not-answered' THEN COALESCE((SELECT l.skip_reason FROM review_lease l "
-            "JOIN review_task t ON t.id = l.task WHERE t.unit = u.id AND l.end_reason = 'skipped' "
-            "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END, "
-            "COALESCE(u.rubric, 0), COALESCE(o.content, ''), CASE WHEN u.state = 'open' AND EXISTS (SELECT 1 "
-            "FROM review_task s WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) "
-            "THEN 1 ELSE 0 END, h.is_double, COALESCE(u.id, ''), h.request FROM handled h JOIN client c ON c.id = h.client "
-            "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
-            "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+        QStringLiteral("SELECT h.period, h.stratum, c.code, h.person, h.kind, h.language, "
+                       "CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, COALESCE(u.state, 'open'), "
+                       "CASE WHEN u.not_answered_why <> '' THEN u.not_answered_why "
+                       "WHEN u.state = 'not-answered' THEN COALESCE((SELECT l.skip_reason FROM review_lease l "
+                       "JOIN review_task t ON t.id = l.task WHERE t.unit = u.id AND l.end_reason = 'skipped' "
+                       "ORDER BY l.ended_at DESC, l.id LIMIT 1), '') ELSE '' END, "
+                       "COALESCE(u.rubric, 0), COALESCE(o.content, ''), CASE WHEN u.state = 'open' AND EXISTS (SELECT 1 "
+                       "FROM review_task s WHERE s.unit = u.id AND s.state = 'waiting' AND s.stranded_at IS NOT NULL) "
+                       "THEN 1 ELSE 0 END, h.is_double, COALESCE(u.id, '') FROM handled h JOIN client c ON c.id = h.client "
+                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QStringLiteral("ORDER BY h.period, h.request")));
 }
 
@@ -141,11 +138,10 @@ Result<std::map<AdjudicationState, qint64>> FigureStore::adjudications(const std
 Result<std::vector<LotRow>> FigureStore::lots(const std::vector<QString> &periods)
 {
     return allOf<lotRowOf>(rowsOf(
-        QStringLiteral(
-            "SELECT h.period, h.request, COALESCE(u.state, 'open'), CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, "
-            "CASE WHEN u.state = 'answered' THEN CAST(o.passed AS TEXT) END, COALESCE(u.not_answered_why, '') FROM handled h "
-            "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
-            "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+        QStringLiteral("SELECT h.period, h.request, COALESCE(u.state, 'open'), CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, "
+                       "CASE WHEN u.state = 'answered' THEN o.passed END, COALESCE(u.not_answered_why, '') FROM handled h "
+                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QString()));
 }
 

@@ -22,7 +22,6 @@ struct FigureRow {
     bool isStranded = false; ///< waits for a reviewer, and nobody may be one
     bool isDouble = false;   ///< to be reviewed twice
     QString unit = {};       ///< its review's; empty as long as it is not under review
-    RequestId request = {};
 
     bool operator==(const FigureRow &) const = default;
 };
@@ -34,7 +33,7 @@ struct LotRow {
     UnitState state = UnitState::Open;
     bool isGone = false;
     std::optional<bool> isPassed; ///< as long as its answers stand and are noted
-    QString notAnsweredWhy = {};
+    QString notAnsweredWhy;
 
     bool operator==(const LotRow &) const = default;
 };

@@ -473,6 +473,29 @@ private Q_SLOTS:
         QCOMPARE(told(m_lea).periods.at(0).acceptance, std::optional(lot));
     }
 
+    /// That nobody may be given it is nobody's giving up: it waits to be inspected, and does not fail.
+    void whatNobodyMayReviewDoesNotFailALot_data() { addBackends(); }
+    void whatNobodyMayReviewDoesNotFailALot()
+    {
+        Bench &bench = week(0);
+        for (const QString &id : {u"a1"_s, u"a2"_s, u"a3"_s, u"a4"_s})
+            takeAutomatic(id);
+        draw();
+        const auto notAnswered = [&bench](const QString &why) {
+            return bench.ledger->change(u"UPDATE review_unit SET state = 'not-answered', not_answered_why = ?"_s, {why}).ok();
+        };
+        for (const QString &why : {QString(ledger::nobodyEligible), QString(ledger::notAdjudicated)}) {
+            QVERIFY(notAnswered(why));
+            const Acceptance waiting = told(m_lea).periods.at(0).acceptance.value();
+            QCOMPARE(waiting.unanswered, 0);
+            QCOMPARE(waiting.inspected, 0);
+        }
+        QVERIFY(notAnswered(u""_s)); // everybody who had it gave it up
+        const Acceptance given = told(m_lea).periods.at(0).acceptance.value();
+        QVERIFY(given.unanswered > 0);
+        QCOMPARE(given.unanswered, given.planned);
+    }
+
     void howSevereInspectionIsDoesNotDependOnHowMuchIsShown_data() { addBackends(); }
     void howSevereInspectionIsDoesNotDependOnHowMuchIsShown()
     {
