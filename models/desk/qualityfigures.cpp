@@ -40,18 +40,21 @@ public:
         insights.minimum = m_policy.minimum;
         // The longest part, and it leans on no other: meanwhile.
         auto agreed = std::async(std::launch::async, [apart = *this]() mutable {
-            Insights part;
-            apart.agreement(part);
-            return std::pair(std::move(part.agreement), apart.m_fault);
+            auto rows = apart.agreement();
+            return std::pair(std::move(rows), apart.m_fault);
         });
-        insights.all = row(QString(), sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units));
+        const Shares shares = sharesBy(std::nullopt)[QString()];
+        const Units units = pointersTo(m_figured.units);
+        const FigureCells whole = cellsOf(m_drawn, shares, units);
+        const FigureCells joined = collapsed(whole);
+        insights.all = row(QString(), shares, units);
         breakdowns(insights);
         difference(insights);
         periods(insights);
-        causes(insights);
+        causes(insights, whole, joined);
         response(insights);
         unseen(insights);
-        flags(insights);
+        flags(insights, joined);
         auto [agreement, fault] = agreed.get();
         insights.agreement = std::move(agreement);
         if (!m_fault)
@@ -208,7 +211,7 @@ private:
             insights.inspection = inspection.state();
     }
 
-    void agreement(Insights &insights)
+    std::vector<InsightAgreement> agreement()
     {
         std::map<QString, std::pair<Ratings, Metric>> byQuestion;
         for (const FigureUnit &unit : m_figured.units) {
@@ -225,8 +228,10 @@ private:
                 ratings.units.push_back({said.first, said.second});
             }
         }
+        std::vector<InsightAgreement> rows;
         for (const auto &[question, rated] : byQuestion)
-            insights.agreement.push_back(agreementOf(question, rated.first, rated.second));
+            rows.push_back(agreementOf(question, rated.first, rated.second));
+        return rows;
     }
 
     InsightAgreement agreementOf(const QString &question, const Ratings &ratings, Metric metric)
@@ -273,10 +278,10 @@ private:
         return row;
     }
 
-    void causes(Insights &insights)
+    void causes(Insights &insights, const FigureCells &whole, const FigureCells &joined)
     {
         std::map<std::pair<QString, QString>, InsightCause> found;
-        for (const FigureCell &cell : cellsOf(m_drawn, sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units))) {
+        for (const FigureCell &cell : whole) {
             for (const WeighedUnit &one : cell.reviewed) {
                 for (const FigureFailure &failure : one.unit->outcome.failures) {
                     const InsightCause none{failure.question, failure.cause, 0, 0, {}};
@@ -290,11 +295,10 @@ private:
             insights.causes.push_back(cause);
         std::stable_sort(insights.causes.begin(), insights.causes.end(),
                          [](const InsightCause &a, const InsightCause &b) { return a.estimated > b.estimated; });
-        const FigureCells cells = collapsed(cellsOf(m_drawn, sharesBy(std::nullopt)[QString()], pointersTo(m_figured.units)));
         std::set<std::pair<QString, QString>> first;
         for (InsightCause &cause : insights.causes) {
             first.emplace(cause.question, cause.cause);
-            cause.cumulative = shareOf(cells, first);
+            cause.cumulative = shareOf(joined, first);
         }
     }
 
@@ -370,7 +374,7 @@ private:
     }
 
     /// Of what is still to review by a second person they would be a hint to them. REQUIRES the rates of all.
-    void flags(Insights &insights)
+    void flags(Insights &insights, const FigureCells &joined)
     {
         for (const FigureUnit &unit : m_figured.units) {
             if (unit.state != FigureState::Reviewed)
@@ -378,13 +382,11 @@ private:
             for (const ReviewFlag flag : unit.flags)
                 ++insights.flags[flag];
         }
-        const Shares all = sharesBy(std::nullopt)[QString()];
-        const FigureCells cells = collapsed(cellsOf(m_drawn, all, pointersTo(m_figured.units)));
         for (const auto &[flag, count] : insights.flags) {
             const auto isFlagged = [wanted = flag](const FigureUnit &unit) {
                 return std::find(unit.flags.begin(), unit.flags.end(), wanted) != unit.flags.end();
             };
-            insights.flagRates.emplace(flag, rateOf(cells, insights.all.passed.population, isFlagged));
+            insights.flagRates.emplace(flag, rateOf(joined, insights.all.passed.population, isFlagged));
         }
     }
 
