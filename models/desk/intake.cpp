@@ -73,10 +73,14 @@ Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions
             && std::find(request.escalation.begin(), request.escalation.end(), EscalationReason::SensitiveContent)
                 == request.escalation.end())
             request.escalation.push_back(EscalationReason::SensitiveContent);
-        const Result<std::vector<HiddenValue>> reported = reportedEarlier(request.package.id);
+        const Result<std::optional<ledger::RequestRow>> before =
+            ledger::RequestStore(m_context.ledger).byExternalId(request.package.id);
+        if (!before)
+            return before.error();
+        const Result<std::vector<HiddenValue>> reported = reportedIn(*before);
         if (!reported)
             return reported.error();
-        const Result<redaction::TokenNumbers> numbers = numbersFor(request.package.id);
+        const Result<redaction::TokenNumbers> numbers = numbersAfter(*before);
         if (!numbers)
             return numbers.error();
         request.callBy(*numbers);
@@ -133,22 +137,16 @@ void Intake::keepDoubtsInTheUnion(Prepared &prepared)
 }
 
 /// What people have said of the version before; the next one carries it on.
-Result<std::vector<HiddenValue>> Intake::reportedEarlier(const QString &externalId)
+Result<std::vector<HiddenValue>> Intake::reportedIn(const std::optional<ledger::RequestRow> &before)
 {
-    const Result<std::optional<ledger::RequestRow>> before = ledger::RequestStore(m_context.ledger).byExternalId(externalId);
-    if (!before)
-        return before.error();
-    return *before ? TokenMaps(m_context).reportedOf((*before)->id, (*before)->version) : std::vector<HiddenValue>();
+    return before ? TokenMaps(m_context).reportedOf(before->id, before->version) : std::vector<HiddenValue>();
 }
 
 /// Those of the version before while its content is there, or drawn anew.
-Result<redaction::TokenNumbers> Intake::numbersFor(const QString &externalId)
+Result<redaction::TokenNumbers> Intake::numbersAfter(const std::optional<ledger::RequestRow> &before)
 {
-    const Result<std::optional<ledger::RequestRow>> before = ledger::RequestStore(m_context.ledger).byExternalId(externalId);
-    if (!before)
-        return before.error();
-    if (*before) {
-        const auto stored = ledger::PackageStore(m_context.ledger).ofRequest((*before)->id, (*before)->version);
+    if (before) {
+        const auto stored = ledger::PackageStore(m_context.ledger).ofRequest(before->id, before->version);
         if (!stored)
             return stored.error();
         if (*stored && !(*stored)->document.isEmpty())

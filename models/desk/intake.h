@@ -66,8 +66,8 @@ public:
 
 private:
     static void keepDoubtsInTheUnion(Prepared &prepared);
-    [[nodiscard]] Result<std::vector<HiddenValue>> reportedEarlier(const QString &externalId);
-    [[nodiscard]] Result<redaction::TokenNumbers> numbersFor(const QString &externalId);
+    [[nodiscard]] Result<std::vector<HiddenValue>> reportedIn(const std::optional<ledger::RequestRow> &before);
+    [[nodiscard]] Result<redaction::TokenNumbers> numbersAfter(const std::optional<ledger::RequestRow> &before);
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);
     /// What a version finds in somebody's hands that the service has handled itself meanwhile.
