@@ -47,13 +47,19 @@ struct Ticket {
     std::size_t unit;
 };
 
-/// The `count` units whose tickets are smallest; by id where two hashes should ever be alike.
+/// By hash; by id where two hashes should ever be alike.
+template <typename IdOf>
+auto inDrawOrder(const IdOf &idOf)
+{
+    return [&idOf](const Ticket &a, const Ticket &b) { return a.hash != b.hash ? a.hash < b.hash : idOf(a.unit) < idOf(b.unit); };
+}
+
+/// The `count` units whose tickets are smallest.
 std::vector<std::size_t> smallest(std::vector<Ticket> tickets, qint64 count, const std::vector<PopulationUnit> &population)
 {
     const auto end = tickets.begin() + count;
-    std::nth_element(tickets.begin(), end, tickets.end(), [&population](const Ticket &a, const Ticket &b) {
-        return a.hash != b.hash ? a.hash < b.hash : population[a.unit].id < population[b.unit].id;
-    });
+    const auto idOf = [&population](std::size_t unit) -> const QString & { return population[unit].id; };
+    std::nth_element(tickets.begin(), end, tickets.end(), inDrawOrder(idOf));
     std::vector<std::size_t> units;
     for (auto ticket = tickets.begin(); ticket != end; ++ticket)
         units.push_back(ticket->unit);
@@ -252,9 +258,8 @@ std::vector<std::size_t> drawOrder(const std::vector<QString> &ids, const QByteA
     tickets.reserve(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         tickets.push_back({ticket(ids[i].toUtf8()), i});
-    std::sort(tickets.begin(), tickets.end(), [&ids](const Ticket &a, const Ticket &b) {
-        return a.hash != b.hash ? a.hash < b.hash : ids[a.unit] < ids[b.unit];
-    });
+    const auto idOf = [&ids](std::size_t unit) -> const QString & { return ids[unit]; };
+    std::sort(tickets.begin(), tickets.end(), inDrawOrder(idOf));
     std::vector<std::size_t> places;
     places.reserve(tickets.size());
     for (const Ticket &one : tickets)
