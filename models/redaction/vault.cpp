@@ -9,8 +9,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
-#include <limits>
 
 namespace vigie::redaction {
 namespace {

@@ -20,17 +20,17 @@ namespace vigie::ui {
 /// "0.71 (0.58 to 0.84)"
 [[nodiscard]] QString coefficientText(const Estimate &estimate);
 [[nodiscard]] QString spokenCoefficient(const Estimate &estimate);
-/// "11,200"
 /// Of those drawn the ones that nobody will review: "5 of 52 (9.6 %)"; empty where it is not known.
 [[nodiscard]] QString missingText(const InsightRow &row);
 /// "9.6 %"; empty where nothing was drawn.
 [[nodiscard]] QString missingShare(const InsightRow &row);
 /// "38/42": reviewed of those drawn; "38" where these are not known.
 [[nodiscard]] QString reviewedOfDrawn(const InsightRow &row);
+/// "11,200"
 [[nodiscard]] QString countText(qint64 count);
 /// "31.4 (×1.25)": the effective sample size and the design effect; empty where there is no rate.
 [[nodiscard]] QString effectiveText(const Measured &measured);
-/// "38 (31.4)": how many were reviewed, and what they are worth for the rate where there is one.
+/// "38/42 (31.4)": how many were reviewed, and what they are worth for the rate where there is one.
 [[nodiscard]] QString reviewedText(const InsightRow &row);
 /// "2.0–10.0": of how many requests a review speaks.
 [[nodiscard]] QString weightsText(const Measured &measured);

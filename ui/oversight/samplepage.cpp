@@ -318,15 +318,14 @@ void SamplePage::showForesight()
 void SamplePage::showLotSample(qint64 handled, qint64 drawn)
 {
     const std::optional<qint64> asked = m_editor.lotSample(handled);
-    m_lotWarning->setVisible(asked && drawn < *asked);
-    if (m_lotWarning->isVisibleTo(this))
-        m_lotWarning->setText(
-            //: %1 how many are drawn, %2 an inspection level of ISO 2859-1, %3 how many it asks for
-            tr("A period like this could not always be accepted: the plan draws %1, level %2 asks for up to %3. Draw more, or "
-               "choose a level "
-               "or an acceptable share that asks for fewer.")
-                .arg(ui::locale().toString(drawn), QString(wireName(m_editor.draft().lots.level)),
-                     ui::locale().toString(*asked)));
+    if (!asked || drawn >= *asked)
+        return; // as it is hidden until something is to be warned of
+    m_lotWarning->setText(
+        //: %1 how many are drawn, %2 an inspection level of ISO 2859-1, %3 how many it asks for
+        tr("A period like this could not always be accepted: the plan draws %1, level %2 asks for up to %3. Draw more, or "
+           "choose a level or an acceptable share that asks for fewer.")
+            .arg(ui::locale().toString(drawn), QString(wireName(m_editor.draft().lots.level)), ui::locale().toString(*asked)));
+    m_lotWarning->show();
 }
 
 void SamplePage::showActions()
