@@ -276,13 +276,6 @@
             <numerusform>%n of them are still being worked on: erased they are withdrawn, restricted they are held back.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them stay(s) as it is/they are: its client declines.</source>
-        <translation>
-            <numerusform>%n of them stays as it is: its client declines.</numerusform>
-            <numerusform>%n of them stay as they are: their client declines.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>vigie::ui::IncidentsPage</name>

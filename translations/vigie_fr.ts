@@ -2416,21 +2416,14 @@
         <translation>le client</translation>
     </message>
     <message>
-        <source>%1 · declines</source>
-        <extracomment>Of a client, beside its code: it refuses, or answers the person by itself.</extracomment>
-        <translation>%1 · décline</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them stay(s) as it is/they are: its client declines.</source>
-        <translation>
-            <numerusform>%n d’entre elles reste telle quelle&#xa0;: son client décline.</numerusform>
-            <numerusform>%n d’entre elles restent telles quelles&#xa0;: leur client décline.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%2 is kept for %1, which keeps it back of an erasure or restricts it for somebody else: it stays as it is.</source>
         <extracomment>%1 the number of a request about somebody&apos;s data, %2 tells what it keeps back from others: its day and client.</extracomment>
         <translation>%2 reste pour %1, qui la conserve malgré un effacement ou la limite pour une autre personne&#xa0;: elle reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Stays as it is, as the client declines: %1.</source>
+        <extracomment>%1 tells requests from others: their days and clients.</extracomment>
+        <translation>Reste en l’état, car le client décline : %1.</translation>
     </message>
 </context>
 <context>
@@ -7828,6 +7821,10 @@
     <message>
         <source>Deleted at the desk on %1: nobody had taken it in time, a client declines since, or their data was erased. If they still wait for it, search again and have it put together again.</source>
         <translation>Supprimée au bureau le %1&#xa0;: personne ne l’a prise à temps, un client a décliné depuis, ou les données ont été effacées. Si la personne l’attend encore, relancez la recherche et faites-la constituer de nouveau.</translation>
+    </message>
+    <message>
+        <source>each client has declined</source>
+        <translation>chaque client a décliné</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,8 @@ QString hintOf(RightsTask task, const RightsCase &request)
     case RightsTask::Act:
         if (!isActedOn(request.wish))
             return ChecklistSpeech::tr("nothing is held here for these purposes");
+        if (isLeftToClients(request))
+            return ChecklistSpeech::tr("each client has declined");
         if (isLeavingOut(request.wish))
             return ChecklistSpeech::tr("out of reviews and samples, now and later");
         if (isErasing(request.wish))

@@ -195,9 +195,8 @@ void HoldingsCard::showAll()
             first->setCheckState(m_ticked.count(held.request) > 0 ? Qt::Checked : Qt::Unchecked);
             first->setToolTip(tr("Another may bear that name or number: tick it if it is the same person"));
         }
-        //: Of a client, beside its code: it refuses, or answers the person by itself.
-        const QString client = staysWithClient(held) ? tr("%1 · declines").arg(held.clientCode) : held.clientCode;
-        m_rows->appendRow({first, cell(client), cell(ui::text(held.kind)), cell(held.namedAs.join(QStringLiteral(" · "))),
+        m_rows->appendRow({first, cell(held.clientCode), cell(ui::text(held.kind)),
+                           cell(held.namedAs.join(QStringLiteral(" · "))),
                            cell(locale().toString(held.others), Qt::AlignRight | Qt::AlignVCenter)});
     }
     m_requests->setAccessibleName(tr("Requests that name them"));
@@ -220,8 +219,14 @@ void HoldingsCard::showAll()
                                 "stays as it is.")
                                  .arg(held.keptBackBy, KeepingCard::nameOf(held, m_zone)));
     }
-    if (const auto staying = m_holdings.requests.size() - withoutDeclined().size(); staying > 0)
-        sentences.append(tr("%n of them stay(s) as it is/they are: its client declines.", nullptr, static_cast<int>(staying)));
+    QStringList staying;
+    for (const HeldRequest &held : m_holdings.requests) {
+        if (staysWithClient(held))
+            staying.append(KeepingCard::nameOf(held, m_zone));
+    }
+    if (!staying.isEmpty())
+        //: %1 tells requests from others: their days and clients.
+        sentences.append(tr("Stays as it is, as the client declines: %1.").arg(staying.join(QStringLiteral(", "))));
     if (!hasRequests)
         sentences.append(tr("No request names them."));
     m_meaning->setText(sentences.join(QLatin1Char(' ')));

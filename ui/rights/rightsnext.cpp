@@ -122,6 +122,10 @@ void RightsPage::showNext(const RightsCase &request)
     m_primary->setText(next.words);
     m_primary->setEnabled(next.isEnabled);
     m_consequence->setText(next.consequence);
+    for (const Way &way : m_ways) { // nothing is offered twice
+        if (way.button != nullptr && way.action == next.action && next.words == way.action->text())
+            way.button->hide();
+    }
 }
 
 void RightsPage::go()

@@ -362,8 +362,7 @@ void RightsPage::showActions()
             !m_pane->archive()->passphrase().isEmpty() && std::ranges::find(endingSteps, way.kind) != endingSteps.end();
         way.action->setEnabled(isOpen && canAct && !losesPassphrase);
         if (way.button != nullptr)
-            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty())
-                                   && (way.kind != Kind::Forwarded || !hasUnasked(view->request)));
+            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty()));
     }
     m_takeOn->setEnabled(canAct && !m_office.obstacleTo(Kind::Assigned, view->request, {}));
     m_give->setEnabled(

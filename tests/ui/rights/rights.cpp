@@ -1146,6 +1146,12 @@ private Q_SLOTS:
 
         // Nothing else was found for sure: they are told who decides.
         QTRY_COMPARE(room.primary()->text(), QStringLiteral("Refuse…"));
+        const auto buttons = room.page.findChildren<QPushButton *>();
+        QCOMPARE(std::ranges::count_if(buttons,
+                                       [](const QPushButton *button) {
+                                           return button->isVisible() && button->text() == QStringLiteral("Refuse…");
+                                       }),
+                 1); // what is next is not offered twice
         room.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(room.step()->isVisible());
         QVERIFY(everyWord(*room.step()).contains(QStringLiteral("un de nos clients")));
