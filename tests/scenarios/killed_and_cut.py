@@ -45,6 +45,9 @@ MOMENTS = {
     "starting": (0.0, 2.0),
 }
 
+# The way to put a refused decision away: from the word of it, to the page that compares, and asked twice there.
+AT_A_REFUSAL = ("Compare and decide", "Discard the decision", "Discard for good")
+
 
 @dataclasses.dataclass(frozen=True)
 class Blow:
@@ -229,6 +232,8 @@ class Stubborn(supervisor.Shift):
         while True:
             self._keeper.expect_well()
             what, code, nodes = self.look()
+            if said := self.seat.find("Not accepted: %1 for client %2", nodes=nodes):  # a notice above whatever else shows
+                what, code = "refused", self.code(said)
             if what == "case" and code and last == (what, code):
                 self.met(code)
                 return nodes
@@ -246,9 +251,10 @@ class Stubborn(supervisor.Shift):
             told = self.told.setdefault(code, Told())
             if told.state != "refused":
                 assert told.may_be_refused, f"a decision for {code} was refused\n{self.seat.tree()}"
+                self.note("is refused", code)
                 told.state = "refused"
                 self.refusals[next(w for w in ("lease", "decided", "other") if w in self.seat.all_words() or w == "other")] += 1
-            self.press_if_there("Discard the decision", "Discard for good")
+            self.press_if_there(*AT_A_REFUSAL)
         elif what == "lease lost":
             self.note("has lost", code)
             told = self.told.setdefault(code, Told())
@@ -421,6 +427,16 @@ class Stubborn(supervisor.Shift):
             if (what, now) != ("case", code):
                 return
             time.sleep(0.05)
+
+    def empty_outbox(self):
+        """An answer may still be on its way: what is refused is put away, and anything that may not have been is found out."""
+        def answered():
+            self.settle()
+            waiting = self.seat.find("Outbox: %n waiting")
+            return waiting and " 0 " in waiting.name
+
+        seat.wait_for("every decision to be answered", answered, trouble=self.seat.tree)
+        super().empty_outbox()
 
     # What falls down is put up again
 
