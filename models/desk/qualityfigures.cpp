@@ -273,7 +273,7 @@ private:
         };
         if (const auto table = taken(crossTable(ratings, 0, 1)))
             row.kappa = measured(cohenKappa(*table, weights), "normal");
-        row.alpha = measured(krippendorffAlpha(ratings, metric, Resampling{m_policy.seed}), "bootstrap");
+        row.alpha = measured(krippendorffAlpha(ratings, metric), "student");
         row.gwet = measured(gwetCoefficient(ratings, weights), "student");
         return row;
     }

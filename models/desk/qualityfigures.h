@@ -115,7 +115,6 @@ struct Figured {
 
 struct FigurePolicy {
     int minimum = 10; ///< observations below which no rate is shown; at least 1
-    quint64 seed = 1; ///< of the resampling for Krippendorff's interval
 
     bool operator==(const FigurePolicy &) const = default;
 };

@@ -15,7 +15,7 @@ struct Estimate {
     double value = 0;
     double lower = 0; ///< of the 95 % interval
     double upper = 0;
-    QString method; ///< of the interval: wilson, clopper-pearson, variance-recovery, normal, student, bootstrap
+    QString method; ///< of the interval: wilson, clopper-pearson, variance-recovery, normal, student
 
     bool operator==(const Estimate &) const = default;
 };

@@ -11,12 +11,6 @@ namespace vigie::statistics {
 
 namespace {
 
-/// No further than a coefficient can be; one from few pairs and many single ratings may itself lie below -1.
-Interval withinOne(double value, double half)
-{
-    return {std::min(std::max(value - half, -1.0), value), std::max(std::min(value + half, 1.0), value)};
-}
-
 /// How often each unit was put into each category; units nobody rated are left out.
 struct RatingCounts {
     std::vector<std::vector<double>> units;
@@ -107,7 +101,7 @@ Agreement linearised(const RatingCounts &counts, const AgreementWeights &weights
     }
     const double standardError = std::sqrt(squares / n / (n - 1.0));
     const double half = studentUpperQuantile(level.tail(), n - 1.0) * standardError;
-    return Coefficient{value,    standardError, withinOne(value, half),
+    return Coefficient{value,    standardError, intervalWithinOne(value, half),
                        observed, expected,      static_cast<qint64>(counts.units.size())};
 }
 
@@ -173,8 +167,9 @@ Result<Agreement> cohenKappa(const CrossTable &table, const AgreementWeights &we
     // The difference of two equal numbers may round below 0.
     const double variance = std::max(squares - centre * centre, 0.0) / (n * (1.0 - expected) * (1.0 - expected));
     const double standardError = std::sqrt(variance);
-    return Agreement(Coefficient{value, standardError, withinOne(value, normalUpperQuantile(level.tail()) * standardError),
-                                 observed, expected, static_cast<qint64>(n)});
+    return Agreement(Coefficient{value, standardError,
+                                 intervalWithinOne(value, normalUpperQuantile(level.tail()) * standardError), observed, expected,
+                                 static_cast<qint64>(n)});
 }
 
 Result<Agreement> fleissKappa(const Ratings &ratings, ConfidenceLevel level)

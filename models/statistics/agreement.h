@@ -1,6 +1,6 @@
 // Agreement between raters with intervals (A4). Degenerate input gives a NotDefined, never a number that is not one.
 // Where raters agree completely every one of these standard errors is 0, and the interval has no width, however few the units
-// are: what was not drawn is in no standard error and in no resample. For that there is completeAgreementInterval().
+// are: what was not drawn is in no standard error. For that there is completeAgreementInterval().
 #pragma once
 
 #include "models/statistics/ratings.h"

@@ -12,26 +12,18 @@ enum class Metric {
     Interval, ///< the categories' distance, squared: they are taken to be equally spaced
 };
 
-/// How the interval of alpha is found: the same seed gives the same interval, on every computer.
-struct Resampling {
-    quint64 seed = 0;
-    int resamples = 1000; ///< 1 … 100,000
-
-    bool operator==(const Resampling &) const = default;
-};
-
 /// Any number of raters, ratings may be missing: K. Krippendorff, "Computing Krippendorff's alpha-reliability" (2011), sections C
 /// and D. Units rated once count for nothing. `observed` and `expected` are agreements here too: 1 - the disagreement of the
 /// metric over the largest difference between two categories.
 ///
-/// The interval is of percentiles, the standard error the spread, of alpha in resamples of the units with replacement, the
-/// bootstrap that is recommended by A. Zapf, S. Castell, L. Morawietz and A. Karch, "Measuring inter-rater reliability for
-/// nominal data – which coefficients and confidence intervals are appropriate?", BMC Medical Research Methodology 16 (2016), 93.
-/// A resample in which all ratings are the same has no alpha, and another is drawn for it.
+/// Standard error: the infinitesimal jackknife, L. A. Jaeckel, "The infinitesimal jackknife", Bell Laboratories memorandum
+/// 72-1215 (1972); B. Efron, "The jackknife, the bootstrap and other resampling plans" (1982), chapter 6, of alpha without the
+/// correction for few ratings. With distances that do not depend on the ratings (nominal, interval) that is the linearised error
+/// of K. L. Gwet, "Handbook of inter-rater reliability" (4th ed., 2014); of the ordinal ones it counts too what a unit changes in
+/// the distances. Interval by Student's t of units - 1 degrees, as for the other coefficients of any number of raters.
 ///
 /// Not defined: NoUnits, OneRater, OneUnit (one unit rated twice), OneCategory.
-/// Errors: InvalidInput, see checkRatings(), and a number of resamples out of range.
-[[nodiscard]] Result<Agreement> krippendorffAlpha(const Ratings &ratings, Metric metric, const Resampling &resampling,
-                                                  ConfidenceLevel level = {});
+/// Errors: InvalidInput, see checkRatings().
+[[nodiscard]] Result<Agreement> krippendorffAlpha(const Ratings &ratings, Metric metric, ConfidenceLevel level = {});
 
 } // namespace vigie::statistics

@@ -1,5 +1,6 @@
 #include "models/statistics/ratings.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace vigie::statistics {
@@ -90,6 +91,11 @@ Result<AgreementWeights> AgreementWeights::of(const std::vector<std::vector<doub
 double AgreementWeights::sum() const
 {
     return std::accumulate(m_cells.begin(), m_cells.end(), 0.0);
+}
+
+Interval intervalWithinOne(double value, double half)
+{
+    return {std::min(std::max(value - half, -1.0), value), std::max(std::min(value + half, 1.0), value)};
 }
 
 } // namespace vigie::statistics

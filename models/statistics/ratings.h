@@ -70,4 +70,8 @@ struct Coefficient {
 
 using Agreement = std::variant<Coefficient, NotDefined>;
 
+/// Of a coefficient, so far on each side, but no further than one can be; one from few pairs and many single ratings may itself
+/// lie below -1.
+[[nodiscard]] Interval intervalWithinOne(double value, double half);
+
 } // namespace vigie::statistics

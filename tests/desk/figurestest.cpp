@@ -194,7 +194,7 @@ private Q_SLOTS:
         add(units, 93, undrawn("automatic"));
         add(units, 1, reviewed("supervised", false));
         add(units, 5, undrawn("supervised"));
-        const Measured passed = figures(units, {2, 1}).all.passed;
+        const Measured passed = figures(units, {2}).all.passed;
         QVERIFY(passed.estimate);
         QVERIFY(isNear(passed.estimate->value, 0.94)); // (94·1 + 6·0)/100; 1 of 2 in the sample
         QVERIFY(isNear(passed.weighting->leastWeight, 6));
@@ -321,7 +321,7 @@ private Q_SLOTS:
         bad.outcome.failures = {{QStringLiteral("people"), QStringLiteral("missing")}};
         add(units, 4, bad);
         add(units, 4, undrawn("small")); // for two
-        Insights insights = figures(units, {5, 1});
+        Insights insights = figures(units, {5});
         QCOMPARE(insights.causes.size(), size_t(2));
         QCOMPARE(insights.causes[0].question, QStringLiteral("zone"));
         QCOMPARE(insights.causes[0].count, qint64(1));
@@ -336,11 +336,11 @@ private Q_SLOTS:
         bad = reviewed("s", false);
         bad.outcome.failures.assign(5, {QStringLiteral("zone"), QStringLiteral("mixed-up")});
         add(few, 2, bad);
-        QCOMPARE(figures(few, {5, 1}).causes.at(0).count, qint64(10));
-        QVERIFY(!figures(few, {5, 1}).causes.at(0).cumulative && figures(few, {2, 1}).causes.at(0).cumulative);
+        QCOMPARE(figures(few, {5}).causes.at(0).count, qint64(10));
+        QVERIFY(!figures(few, {5}).causes.at(0).cumulative && figures(few, {2}).causes.at(0).cumulative);
 
         // Of five failures no share is told where six are asked for; how many there are is.
-        insights = figures(units, {6, 1});
+        insights = figures(units, {6});
         QCOMPARE(insights.causes.size(), size_t(2));
         for (const InsightCause &cause : insights.causes)
             QVERIFY(!cause.cumulative && cause.count > 0 && cause.estimated > 0);
@@ -361,7 +361,7 @@ private Q_SLOTS:
         failed(2, {"tone", "tone"});
         add(units, 12, reviewed("s", true));
         add(units, 80, undrawn("s"));
-        const Insights insights = figures(units, {8, 1});
+        const Insights insights = figures(units, {8});
         QCOMPARE(insights.causes.at(0).count, qint64(6));
         QCOMPARE(insights.causes.at(0).question, QStringLiteral("tone"));
         const Estimate share = insights.causes.at(0).cumulative.value();
@@ -473,7 +473,7 @@ private Q_SLOTS:
         QCOMPARE(share.population, qint64(120));
         QVERIFY(isNear(share.estimate.value().value, 20.0 / 120));
         QVERIFY(share.estimate->lower < 0.1 && share.estimate->upper > 0.3);
-        const Measured few = figures(units, {21, 1}).flagRates.at(ReviewFlag::ClientAtRisk);
+        const Measured few = figures(units, {21}).flagRates.at(ReviewFlag::ClientAtRisk);
         QVERIFY(!few.estimate);
         QCOMPARE(few.why, QStringLiteral("too-few"));
     }
@@ -923,7 +923,7 @@ private Q_SLOTS:
 
     void aPolicyOutOfRangeIsRefused()
     {
-        QVERIFY(!figuresOf({}, {0, 1}).ok());
+        QVERIFY(!figuresOf({}, {0}).ok());
         Figured nowhere;
         nowhere.units = {drawn("s")};
         QVERIFY(!figuresOf(nowhere, {}).ok());
