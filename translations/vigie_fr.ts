@@ -1889,6 +1889,14 @@
         <source>I have read these rules and work by them</source>
         <translation>J’ai lu ces règles et je les suis</translation>
     </message>
+    <message>
+        <source>The request has been put away</source>
+        <translation>La demande a été refermée</translation>
+    </message>
+    <message>
+        <source>It is shown for as long as a lease lasts. Show it again if you still need it: the desk notes that too.</source>
+        <translation>Elle s’affiche le temps d’un bail. Affichez-la de nouveau si vous en avez encore besoin : le bureau le note aussi.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FingerprintPanel</name>
@@ -2423,7 +2431,7 @@
     <message>
         <source>Stays as it is, as the client declines: %1.</source>
         <extracomment>%1 tells requests from others: their days and clients.</extracomment>
-        <translation>Reste en l’état, car le client décline : %1.</translation>
+        <translation>Reste en l’état, car le client décline&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

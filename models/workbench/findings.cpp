@@ -34,6 +34,12 @@ Findings::Findings(QualityGateway &gateway, Rubrics &rubrics, Workbench &workben
     connect(&workbench, &Workbench::findingsOutdated, this, &Findings::readAnew);
     connect(&workbench, &Workbench::orderedAway, this, &Findings::forgetOrderedAway);
     connect(&rubrics, &Rubrics::changed, this, &Findings::changed);
+    m_seenEnds.setSingleShot(true);
+    connect(&m_seenEnds, &QTimer::timeout, this, [this] {
+        forgetSeen();
+        Q_EMIT changed();
+        Q_EMIT seenEnded();
+    });
     connect(&workbench, &Workbench::limitedUseChanged, this, [this] {
         if (m_seen && !m_seen->answer && !rulesDue())
             askToSee();
@@ -96,8 +102,7 @@ void Findings::forget()
 {
     m_session.begin();
     m_reads.begin();
-    m_looks.begin();
-    m_seen.reset();
+    forgetSeen();
     m_findings.clear();
     m_words.clear();
     m_reading = {};
@@ -123,8 +128,8 @@ void Findings::forgetOrderedAway()
 
 void Findings::see(const FindingId &finding)
 {
+    forgetSeen();
     m_seen = SeenRequest{finding, std::nullopt};
-    m_looks.begin(); // whatever was asked for before
     if (!rulesDue())
         askToSee();
     Q_EMIT changed();
@@ -137,6 +142,8 @@ void Findings::askToSee()
         if (!request.ok() && request.error().kind == ErrorKind::AcknowledgementDue)
             return m_workbench.callFailed(request.error());
         m_seen->answer = request;
+        if (request.ok())
+            m_seenEnds.start(me()->policy.leaseLength);
         Q_EMIT changed();
     }));
 }
@@ -148,7 +155,8 @@ const SeenRequest *Findings::seen(const FindingId &finding) const
 
 void Findings::forgetSeen()
 {
-    m_looks.begin();
+    m_looks.begin(); // whatever was asked for
+    m_seenEnds.stop();
     m_seen.reset();
 }
 

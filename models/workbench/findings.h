@@ -9,6 +9,7 @@
 #include "models/workbench/workbench.h"
 
 #include <QHash>
+#include <QTimer>
 
 namespace vigie {
 
@@ -47,7 +48,7 @@ public:
 
     /// Asks the desk for the request of one that this person can settle, as its reviewers saw it; the desk notes that they did.
     /// Once the Limited Use rules are acknowledged, where that is due. One at a time is here, until it is settled or another is
-    /// asked for.
+    /// asked for, and no longer than a lease lasts: then it has to be asked for again.
     void see(const FindingId &finding);
     /// Null unless it was asked for.
     [[nodiscard]] const SeenRequest *seen(const FindingId &finding) const;
@@ -69,6 +70,7 @@ public:
 Q_SIGNALS:
     void isOpenChanged();
     void changed();
+    void seenEnded(); ///< a request was here for as long as one may be
 
 private:
     void forget();
@@ -84,6 +86,7 @@ private:
     Epoch m_reads;   ///< and what was read before one was answered
     Epoch m_looks;   ///< and what was asked for before another was
     std::optional<SeenRequest> m_seen;
+    QTimer m_seenEnds;
     bool m_isIn = false;
     std::vector<Finding> m_findings;
     QHash<QString, QString> m_words; ///< being written, by finding

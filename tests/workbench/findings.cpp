@@ -5,6 +5,8 @@
 #include "tests/support/samplerubric.h"
 #include "tests/workbench/bench.h"
 
+#include <QSignalSpy>
+
 using namespace vigie;
 
 namespace {
@@ -101,6 +103,27 @@ private Q_SLOTS:
         QCOMPARE(bench.findings->seen(first)->answer->error().kind, ErrorKind::NotFound);
         bench.workbench->signOut();
         QVERIFY(!bench.findings->seen(first));
+    }
+
+    void theRequestOfAFindingIsThereAsLongAsALease()
+    {
+        FindingsBench bench({Role::Lead});
+        const FindingId first{QStringLiteral("f-1")};
+        bench.add("f-1", FindingState::Contested, "somebody");
+        HandledRequest request;
+        request.content = sampleCase();
+        bench.quality.requestsOfFindings = {{first.value, request}};
+        bench.desk.me.policy.leaseLength = Seconds(1);
+        bench.desk.me.limitedUse = {limitedUseVersion, false};
+        QVERIFY(bench.enter());
+        QSignalSpy ended(bench.findings.get(), &Findings::seenEnded);
+        bench.findings->see(first);
+        QTRY_VERIFY(bench.findings->seen(first)->answer);
+        bench.findings->forgetSeen(); // looked away: what is asked for later has a time of its own
+        bench.findings->see(first);
+        QTRY_VERIFY(bench.findings->seen(first)->answer);
+        QTRY_VERIFY(!bench.findings->seen(first));
+        QCOMPARE(ended.count(), 1);
     }
 
     void aLeadSettlesWhatOthersContest()

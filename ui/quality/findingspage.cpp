@@ -43,6 +43,7 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
         m_problemSeen = !m_refused && m_findings.reading().problem;
         m_refused.reset();
         m_said.reset();
+        m_isSeenOver = false;
         showNotice();
     });
     connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
@@ -51,12 +52,17 @@ FindingsPage::FindingsPage(Findings &findings, ActionRegistry &actions, QWidget 
             showCurrent();
     });
     connect(&m_findings, &Findings::changed, this, &FindingsPage::showFindings);
+    connect(&m_findings, &Findings::seenEnded, this, [this] {
+        m_isSeenOver = true;
+        showNotice();
+    });
     connect(&m_findings, &Findings::isOpenChanged, this, [this] {
         m_isFilterChosen = false;
         m_isActing = false;
         m_said.reset();
         m_refused.reset();
         m_problemSeen = false;
+        m_isSeenOver = false;
         offerActions(m_findings.isOpen());
         showFindings();
     });
@@ -198,6 +204,7 @@ void FindingsPage::showFindings()
     //: %1 a time of day. French: Lu à %1
     m_asOf->setText(reading.asOf ? tr("As of %1").arg(timeOfDay(*reading.asOf, QTimeZone::systemTimeZone())) : QString());
     m_problemSeen = m_problemSeen && reading.problem;
+    m_isSeenOver = m_isSeenOver && !(current() && m_findings.seen(current()->id));
     showNotice();
     showCurrent();
 }
@@ -216,8 +223,12 @@ void FindingsPage::showNotice()
         m_notice->setNotice(Tone::Warn, text.happened, sentences(text));
     } else if (m_said) {
         m_notice->setNotice(Tone::Good, said(*m_said), {});
+    } else if (m_isSeenOver) {
+        m_notice->setNotice(
+            Tone::Neutral, tr("The request has been put away"),
+            tr("It is shown for as long as a lease lasts. Show it again if you still need it: the desk notes that too."));
     }
-    m_notice->setVisible(m_refused || m_said || (problem && !m_problemSeen && !m_rows.empty()));
+    m_notice->setVisible(m_refused || m_said || m_isSeenOver || (problem && !m_problemSeen && !m_rows.empty()));
 }
 
 void FindingsPage::showEmpty()

@@ -50,6 +50,7 @@ private:
     std::optional<Outcome> m_said;
     std::optional<std::pair<FindingId, ErrorKind>> m_refused;
     bool m_problemSeen = false; ///< of the last reading
+    bool m_isSeenOver = false;  ///< the request of a finding, until it is asked for again
     std::vector<FindingId> m_rows;
     FindingView *m_view;
     PrimaryButton *m_primary;

@@ -75,6 +75,8 @@ FindingView::FindingView(Findings &findings, QWidget *parent)
             m_findings.setWords(m_finding->id, writtenIn(*m_words));
     });
     connect(m_parts, &Segments::chosen, this, [this](int index) { showRequest(index == 1); });
+    m_marks.setInterval(1000); // it has the minute in it
+    connect(&m_marks, &QTimer::timeout, this, &FindingView::showMark);
     forget();
 }
 
@@ -111,6 +113,7 @@ void FindingView::forgetRequest()
 {
     if (std::exchange(m_isHandledThere, false))
         m_handled->forget();
+    m_marks.stop();
     if (m_finding && m_findings.seen(m_finding->id))
         m_findings.forgetSeen();
 }
@@ -129,37 +132,43 @@ void FindingView::showRequest(bool isRequest)
 void FindingView::showPart()
 {
     const bool canSee = m_finding && m_findings.canSettle(*m_finding);
-    m_isRequest = m_isRequest && canSee;
+    const SeenRequest *seen = m_finding ? m_findings.seen(m_finding->id) : nullptr;
+    m_isRequest = m_isRequest && canSee && seen != nullptr;
     m_parts->setVisible(canSee);
     m_parts->setTexts(
         {tr("The finding"), tr("The request")},
         {tr("Show what was found"), tr("Show the request as its reviewers saw it; the desk notes who has seen it")});
     m_parts->setCurrent(m_isRequest ? 1 : 0);
-    const SeenRequest *seen = m_finding ? m_findings.seen(m_finding->id) : nullptr;
     if (!canSee || !seen)
         forgetRequest();
     if (!m_isRequest)
         return m_stack->setCurrentWidget(m_scroll);
-    if (seen && seen->answer && seen->answer->ok()) {
+    if (seen->answer && seen->answer->ok()) {
         if (!std::exchange(m_isHandledThere, true)) {
-            const HandledRequest &request = **seen->answer;
-            m_handled->setHandled(request);
-            m_mark->setText(request.content.level == DisclosureLevel::ThirdCountry
-                                ? Watermark::textFor(m_findings.me()->displayName, m_findings.deskNow())
-                                : QString());
+            m_handled->setHandled(**seen->answer);
+            showMark();
+            m_marks.start();
         }
         return m_stack->setCurrentWidget(m_handled);
     }
     const std::optional<LimitedUse> rules = m_findings.rulesDue();
     if (rules)
         m_rules->present(*rules);
-    if (seen && seen->answer) {
+    if (seen->answer) {
         const ErrorText words = errorText(seen->answer->error().kind);
         m_waiting->setText(tr("%1. %2", "what happened, what to do").arg(words.happened, sentences(words)));
     } else {
         m_waiting->setText(tr("Fetching the request…"));
     }
     m_stack->setCurrentWidget(rules ? static_cast<QWidget *>(m_rules) : m_waiting);
+}
+
+void FindingView::showMark()
+{
+    const SeenRequest *seen = m_finding ? m_findings.seen(m_finding->id) : nullptr;
+    const bool isAbroad = seen && seen->answer && seen->answer->ok()
+        && (*seen->answer)->content.level == DisclosureLevel::ThirdCountry && m_findings.me();
+    m_mark->setText(isAbroad ? Watermark::textFor(m_findings.me()->displayName, m_findings.deskNow()) : QString());
 }
 
 void FindingView::clearFacts()

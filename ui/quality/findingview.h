@@ -4,6 +4,7 @@
 
 #include "models/workbench/findings.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QGridLayout;
@@ -50,6 +51,7 @@ private:
     void retranslate();
     void clearFacts();
     void showPart();
+    void showMark();
     void forgetRequest();
 
     Findings &m_findings;
@@ -63,6 +65,7 @@ private:
     LimitedUsePage *m_rules;
     TextLabel *m_waiting; ///< for the request, or why there is none
     Watermark *m_mark;
+    QTimer m_marks; ///< as long as the request is there
     TextLabel *m_title;
     Tag *m_state;
     QWidget *m_facts;

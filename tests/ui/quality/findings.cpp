@@ -124,6 +124,31 @@ private Q_SLOTS:
         QVERIFY(wordsIn(room.page).contains(QStringLiteral("Show those that a reviewer has flagged")));
     }
 
+    void theRequestIsPutAwayWhenALeaseWouldEnd()
+    {
+        FindingsRoom room({Role::Lead});
+        room.add("hour", FindingState::Contested, "somebody");
+        HandledRequest request;
+        request.content = sampleCase();
+        request.content.level = DisclosureLevel::ThirdCountry;
+        request.handled = {room.clock.now() - Seconds(86'400), ruling::Schedule{request.content.slots.front().when}, {}, {}};
+        room.quality.requestsOfFindings.emplace(QStringLiteral("f-1"), request);
+        room.desk.me.policy.leaseLength = Seconds(1);
+        QVERIFY(room.enter());
+        FindingView *view = room.page.view();
+        room.key(Qt::Key_R);
+        QTRY_VERIFY(view->handled()->isVisible());
+        QTRY_VERIFY(!view->handled()->isVisible());
+        QVERIFY(view->handled()->lines().isEmpty());
+        QVERIFY(!view->isRequestShown());
+        QVERIFY(room.page.findChild<NoticeBar *>()->isVisible());
+        QVERIFY(wordsIn(room.page).contains(QStringLiteral("The request has been put away")));
+        room.key(Qt::Key_R);
+        QTRY_VERIFY(view->handled()->isVisible());
+        QVERIFY(!room.page.findChild<NoticeBar *>()->isVisible());
+        QCOMPARE(room.quality.calls.count(QStringLiteral("findingRequest")), 2); // the desk notes each
+    }
+
     void whoSettlesSeesTheRequestByKeyboard()
     {
         FindingsRoom room({Role::Lead});
@@ -145,6 +170,9 @@ private Q_SLOTS:
         QVERIFY(view->handled()->lines().contains(QStringLiteral("Schedule")));
         const auto *mark = view->findChild<Watermark *>();
         QVERIFY2(mark->text().startsWith(room.desk.me.displayName + QStringLiteral(" · ")), qPrintable(mark->text()));
+        const QString early = mark->text();
+        room.clock.advance(Seconds(60));
+        QTRY_VERIFY(mark->text() != early); // it says when
         QVERIFY(view->field()->isVisible());
         room.key(Qt::Key_R); // back to what was found
         QVERIFY(!view->handled()->isVisible());
