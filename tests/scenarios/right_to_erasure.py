@@ -1,4 +1,5 @@
 """One person in forty requests at three workstations asks for what is held about her, then to be erased; one workstation is offline.
+One of the requests has been decided, and on the workstation that is offline the decision of another waits to be sent.
 
 Usage: right_to_erasure.py --bin DIR
 The archive has all of hers and nothing of anybody else. After the erasure no byte of her is left at the desk nor in a cache that
@@ -9,6 +10,7 @@ was offline has removed everything before it shows a request again. Needs VIGIE_
 import argparse
 import base64
 import contextlib
+import datetime
 import email
 import email.policy
 import json
@@ -148,8 +150,8 @@ def events_in(calendar):
     return events
 
 
-def check_calendars(files, home):
-    """All that is in her own calendars, as they were put in, and nothing else."""
+def check_calendars(files, home, arranged):
+    """All that is in her own calendars, as they were put in, the meetings that were arranged with her, and nothing else."""
     handed = {}
     for name in files:
         if name.endswith(".ics"):
@@ -160,6 +162,8 @@ def check_calendars(files, home):
     for calendar in (home / "hers").glob("*/calendars/marie.ics"):
         put_in |= events_in(calendar.read_bytes())
     assert len(put_in) > TIMES, len(put_in)
+    met = {uid: times["DTSTART"][1] for uid in handed.keys() - put_in.keys() for times, _ in handed.pop(uid)}
+    assert met == arranged, (met, arranged)
     assert handed == put_in, {uid: (put_in.get(uid), handed.get(uid)) for uid in handed.keys() | put_in.keys()
                               if put_in.get(uid) != handed.get(uid)}
     return len(handed)
@@ -192,7 +196,7 @@ def others_named():
     return people - {NAME, MAIL, "", *assistant.values()}
 
 
-def check_archive(archive, held, home):
+def check_archive(archive, held, home, arranged):
     """Complete, compared with what was taken in, and nobody else's."""
     files = dict(archive)
     [pdf] = [name for name in files if name.endswith(".pdf")]
@@ -215,7 +219,7 @@ def check_archive(archive, held, home):
     assert not of_others, f"the archive has what is somebody else's: {of_others}"
     assert any(name.endswith(".html") for name in files), sorted(files)
     check_contact(files["contact.vcf"])
-    return len(everything), check_calendars(files, home)
+    return len(everything), check_calendars(files, home, arranged)
 
 
 def traces_in(folder):
@@ -246,6 +250,14 @@ class Station:
         assert ON_SCREEN in case, f"another request came than hers:\n{case}"
         seat.wait_for("a reserve", lambda: self.seat.find("Reserve: %n request(s) ready"), trouble=self.seat.tree)
 
+    def decide(self):
+        """One of hers, in the way of whoever has read it; the next of hers comes."""
+        case = self.shift.on_screen(self.seat.nodes())
+        time.sleep(supervisor.SETTLED)
+        ruling = self.shift.decide()
+        self.shift.next(case)
+        return ruling
+
     def shows_her(self):
         return ON_SCREEN in self.seat.all_words()
 
@@ -270,14 +282,19 @@ def run(options):
             stations[name].pull()
         held = dict(desk.rows("p.name, count(*)", "lease l JOIN person p ON p.id = l.person WHERE l.ended_at IS NULL GROUP BY p.name"))
         assert set(held) == set(PEOPLE) and sum(held.values()) > len(PEOPLE), f"each holds one, and a reserve: {held}"
-        desk.take_in(real.SAMPLES[1:12])
+        assert stations["noro"].decide() == "schedule"
+        seat.wait_for("the decision to take effect", lambda: desk.rows("id", "decision WHERE state = 'released'"))
+        [(uid, ruling)] = desk.rows("m.uid, d.body", "meeting m JOIN decision d ON d.request = m.request")
+        arranged = {uid: datetime.datetime.fromisoformat(json.loads(ruling)["ruling"]["slot"]["start"])}
         offline = stations["lanto"]
         offline.way.cut()
+        assert offline.decide() == "schedule"  # nobody hears of it
+        desk.take_in(real.SAMPLES[1:12])
 
         office = Office(desk)
         found = office.take("access")
         assert len(found["requests"]) == TIMES, f"{len(found['requests'])} of {TIMES} were found"
-        size, events = check_archive(office.archive(), found, home)
+        size, events = check_archive(office.archive(), found, home, arranged)
         office.step("answered", letter={"client": "", "subject": "Vos données", "body": "Voici vos données."})
 
         found = office.take("erasure")
@@ -314,6 +331,8 @@ def run(options):
         for _ in range(10):
             assert not offline.shows_her(), offline.seat.tree()
             looks += 1
+        offline.shift.empty_outbox()  # what was decided there went with the request, unsent
+        assert not list((desk.data / "outgoing").rglob("*.eml")), "something was sent after she was erased"
         for station in stations.values():
             station.seat.close()
             seat.expect_unreadable(station.seat.home / "data", [*TRACES, *ids])
