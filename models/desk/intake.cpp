@@ -52,10 +52,14 @@ Result<IntakeReport> Intake::take(const Parts &parts, const IntakeOptions &optio
         return known.error();
     if (*known)
         return IntakeReport{(*known)->request, {}, true};
-    Result<Prepared> prepared = prepare(parts, options, m_context.now());
-    if (!prepared)
-        return prepared.error();
-    return m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, *prepared); });
+    for (;;) {
+        Result<Prepared> prepared = prepare(parts, options, m_context.now());
+        if (!prepared)
+            return prepared.error();
+        Result<IntakeReport> taken = m_context.ledger.transact([&]() -> Result<IntakeReport> { return store(parts, *prepared); });
+        if (taken || taken.error().kind != ErrorKind::RequestChanged)
+            return taken;
+    }
 }
 
 Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions &options, Instant cameAt)
@@ -77,20 +81,22 @@ Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions
             ledger::RequestStore(m_context.ledger).byExternalId(request.package.id);
         if (!before)
             return before.error();
-        const Result<std::vector<HiddenValue>> reported = reportedIn(*before);
-        if (!reported)
-            return reported.error();
+        const Result<Basis> basis = basisOf(*before);
+        if (!basis)
+            return basis.error();
+        prepared.basis = *basis;
+        const std::vector<HiddenValue> &reported = basis->reported;
         const Result<redaction::TokenNumbers> numbers = numbersAfter(*before);
         if (!numbers)
             return numbers.error();
         request.callBy(*numbers);
-        const redaction::Vault vault = vaultOf(request, *reported);
+        const redaction::Vault vault = vaultOf(request, reported);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
             OutgoingForm built = buildForm(request, vault, level, now);
             // Carried on to the version after this one; without a value there is nothing to reveal.
-            for (std::size_t i = 0; i < reported->size(); ++i)
+            for (std::size_t i = 0; i < reported.size(); ++i)
                 built.hidden.insert_or_assign(Token{QStringLiteral("REPORTED_%1").arg(i + 1)},
-                                              HiddenValue{(*reported)[i].category, {}, (*reported)[i].reported});
+                                              HiddenValue{reported[i].category, {}, reported[i].reported});
             const int leaks = placesInDoubt(built, vault, m_context.policy.secondReader);
             prepared.forms.push_back(Form{level, std::move(built.content), std::move(built.hidden), std::move(built.ruling),
                                           leaks, special && level == DisclosureLevel::ThirdCountry});
@@ -136,10 +142,13 @@ void Intake::keepDoubtsInTheUnion(Prepared &prepared)
         reasons.push_back(EscalationReason::RedactionDoubt);
 }
 
-/// What people have said of the version before; the next one carries it on.
-Result<std::vector<HiddenValue>> Intake::reportedIn(const std::optional<ledger::RequestRow> &before)
+/// What people have said of the version before goes on in the next one.
+Result<Intake::Basis> Intake::basisOf(const std::optional<ledger::RequestRow> &before)
 {
-    return before ? TokenMaps(m_context).reportedOf(before->id, before->version) : std::vector<HiddenValue>();
+    if (!before)
+        return Basis{};
+    const Result<std::vector<HiddenValue>> reported = TokenMaps(m_context).reportedOf(before->id, before->version);
+    return reported ? Result<Basis>(Basis{before->version, *reported}) : reported.error();
 }
 
 /// Those of the version before while its content is there, or drawn anew.
@@ -218,9 +227,20 @@ Result<IntakeReport> Intake::store(const Parts &parts, Prepared &prepared)
 Result<ledger::RequestRow> Intake::queueRequest(const ClearRequest &request, Prepared &prepared)
 {
     ledger::RequestStore requests(m_context.ledger);
-    const Result<std::optional<ledger::RequestRow>> before = requests.byExternalId(request.package.id);
+    Result<std::optional<ledger::RequestRow>> before = requests.byExternalId(request.package.id);
     if (!before)
         return before.error();
+    if (*before) {
+        const Result<ledger::RequestRow> locked = requests.lock((*before)->id);
+        if (!locked)
+            return locked.error();
+        *before = *locked;
+    }
+    const Result<Basis> basis = basisOf(*before);
+    if (!basis)
+        return basis.error();
+    if (*basis != prepared.basis)
+        return Error{ErrorKind::RequestChanged, QStringLiteral("what the new version was made with is not the last any more")};
     const Result<ledger::Client> client = requests.client(request.package.clientId, clientCode);
     if (!client)
         return client.error();

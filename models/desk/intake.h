@@ -48,8 +48,16 @@ public:
 
         [[nodiscard]] bool isWithheld() const { return leaks > 0 || staysInTheUnion; }
     };
+    /// What of the version before a new one is made with.
+    struct Basis {
+        int version = 0; ///< 0: it is the first
+        std::vector<HiddenValue> reported;
+
+        bool operator==(const Basis &) const = default;
+    };
     struct Prepared {
         PackageContent content;
+        Basis basis;
         std::vector<Form> forms;
         IntakeOptions options;
         Instant cameAt;
@@ -61,12 +69,13 @@ public:
     [[nodiscard]] Result<Prepared> prepare(const Parts &parts, const IntakeOptions &options, Instant cameAt);
     /// What support will have to look at; about which package and request is not known yet.
     [[nodiscard]] static std::vector<Incident> incidentsIn(const Prepared &prepared);
-    /// Within a transaction.
+    /// Within a transaction. RequestChanged when a version has come since it was prepared, or something was reported on the one
+    /// before.
     [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);
 
 private:
     static void keepDoubtsInTheUnion(Prepared &prepared);
-    [[nodiscard]] Result<std::vector<HiddenValue>> reportedIn(const std::optional<ledger::RequestRow> &before);
+    [[nodiscard]] Result<Basis> basisOf(const std::optional<ledger::RequestRow> &before);
     [[nodiscard]] Result<redaction::TokenNumbers> numbersAfter(const std::optional<ledger::RequestRow> &before);
     [[nodiscard]] Result<ledger::RequestRow> queueRequest(const ClearRequest &request, Prepared &prepared);
     [[nodiscard]] Status interruptWork(const ledger::RequestRow &before, Prepared &prepared, ledger::RequestRow &after);

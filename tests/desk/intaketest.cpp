@@ -419,6 +419,32 @@ private Q_SLOTS:
         QCOMPARE(calledIn(2, "fedcba9876543210"), first);
     }
 
+    void twoVersionsOfANewRequestReadAtOnceAreCalledTheSame()
+    {
+        const QTemporaryDir folder;
+        TurnedClock clock;
+        clock.set(u"2026-03-23T08:00:00Z"_s);
+        QJsonObject json = request(u"r1"_s);
+        std::function<void()> meanwhile;
+        desk::DeskPolicy policy;
+        int seeds = 0;
+        policy.tokenSeed = [&] {
+            if (const auto other = std::exchange(meanwhile, {}))
+                other();
+            return QByteArray::number(++seeds).rightJustified(16, '.');
+        };
+        Bench bench(freshLocation(u"sqlite"_s, folder), clock, folder.path(), policy);
+        const Files first = package(json);
+        json.insert(u"summary"_s, u"Budget"_s);
+        meanwhile = [&] { (void)bench.take(first); }; // has been read and stored while the other is being read
+        const RequestId id = bench.take(package(json)).value().request;
+        const auto called = [&](int version) {
+            const auto form = ledger::RequestStore(*bench.ledger).form(id, version, DisclosureLevel::EuropeanUnion).value();
+            return caseFromJson(QJsonDocument::fromJson(form.value_or(QString()).toUtf8()).object()).value().participants;
+        };
+        QCOMPARE(called(2), called(1));
+    }
+
     void aSeedIsDrawnWhereNoneIsGiven()
     {
         const QTemporaryDir folder;

@@ -158,6 +158,30 @@ private Q_SLOTS:
         QVERIFY(!plainText(bench.desk.view(sam, seen.content.id)->content.thread.front().body).contains(u"annuel"_s));
     }
 
+    void whatIsReportedWhileTheNextVersionIsReadIsHiddenThereToo_data() { addBackends(); }
+    void whatIsReportedWhileTheNextVersionIsReadIsHiddenThereToo()
+    {
+        const auto meanwhile = std::make_shared<std::function<void()>>();
+        m_policy.secondReader = [meanwhile](const QString &, DisclosureLevel) {
+            if (const auto report = std::exchange(*meanwhile, {}))
+                report();
+            return std::vector<redaction::Finding>{};
+        };
+        Bench &bench = start();
+        (void)bench.take(withWords(u"r1"_s));
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase seen = pulled(sam);
+        bool isReported = false;
+        *meanwhile = [&] { isReported = reported(sam, seen.content.id, missed(seen.content, u"annuel"_s)).ok(); };
+        Files files = withWords(u"r1"_s);
+        files[u"thread/01.eml"_s].replace("Bonjour Camille", "Bonjour encore Camille");
+        (void)bench.take(files);
+        QVERIFY(isReported);
+        const auto next = bench.desk.view(sam, seen.content.id);
+        QCOMPARE(next->content.version, seen.content.version + 1);
+        QVERIFY(!plainText(next->content.thread.front().body).contains(u"annuel"_s));
+    }
+
     void aReportHoldsNoText_data() { addBackends(); }
     void aReportHoldsNoText()
     {
