@@ -104,7 +104,9 @@ Result<ledger::FindingRow> Findings::lock(const FindingId &finding)
     if (const auto locked = ledger::RequestStore(m_context.ledger).lock((*row)->finding.request); !locked)
         return locked.error();
     row = store.find(finding); // as it is now that nobody else can change it
-    return row ? Result<ledger::FindingRow>(**row) : Result<ledger::FindingRow>(row.error());
+    if (!row)
+        return row.error();
+    return *row ? Result<ledger::FindingRow>(**row) : noSuchFinding();
 }
 
 Result<Finding> Findings::reply(const Caller &caller, const FindingId &id, const FindingReply &reply)
@@ -170,12 +172,6 @@ Result<HandledRequest> Findings::request(const Caller &caller, const FindingId &
             return Error{ErrorKind::TooLate, QStringLiteral("it is not contested, or settled already")};
         if (row->isGone)
             return Error{ErrorKind::NotFound, QStringLiteral("the content of its request is gone")};
-        const Result<std::optional<ledger::RequestRow>> request =
-            ledger::RequestStore(m_context.ledger).find(row->finding.request);
-        if (!request)
-            return request.error();
-        if (*request && (*request)->isRestricted)
-            return Error{ErrorKind::Forbidden, QStringLiteral("its request is restricted: nobody is shown it")};
         const Result<std::optional<ledger::ReviewUnitRow>> unit = ledger::ReviewStore(m_context.ledger).findUnit(row->unit);
         if (!unit)
             return unit.error();

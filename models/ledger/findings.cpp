@@ -6,7 +6,7 @@
 namespace vigie::ledger {
 namespace {
 
-/// Of what its client has agreed to.
+/// Of what its client has agreed to, and nobody has had restricted.
 QString findingsWhere(const QString &condition)
 {
     return QStringLiteral("SELECT f.id, u.request, c.code, u.kind, u.ruling, u.handled_at, f.reviewed_at, "
@@ -16,7 +16,8 @@ QString findingsWhere(const QString &condition)
         + flagsOfUnit(QLatin1String("f.unit"))
         + QStringLiteral(" FROM finding f JOIN review_unit u ON u.id = f.unit JOIN request r ON r.id = u.request JOIN client c "
                          "ON c.id = r.client LEFT JOIN handled h ON h.request = u.request AND h.version = u.version WHERE (")
-        + agreedFor(QLatin1String("quality"), QLatin1String("u.from_google")) + QStringLiteral(") AND ") + condition;
+        + agreedFor(QLatin1String("quality"), QLatin1String("u.from_google")) + QStringLiteral(") AND r.restricted = 0 AND ")
+        + condition;
 }
 
 FindingRow findingOf(const Row &row)

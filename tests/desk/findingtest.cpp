@@ -208,14 +208,19 @@ private Q_SLOTS:
                  ErrorKind::AcknowledgementDue);
         QVERIFY(!trailSince(before).contains(u"viewed"_s));
 
-        // As long as somebody has it restricted, nobody is shown it (art. 18).
+        // As long as somebody has it restricted, nobody is shown it nor works it (art. 18).
         const RequestId restricted = bench.desk.findings(m_lea)->front().request;
         const auto mark = [&](int to) {
             return bench.ledger->change(u"UPDATE request SET restricted = ? WHERE id = ?"_s, {to, restricted.value}).ok();
         };
         QVERIFY(mark(1));
-        QCOMPARE(kindOf(bench.desk.findingRequest(m_lea, id)), ErrorKind::Forbidden);
+        QCOMPARE(kindOf(bench.desk.findingRequest(m_lea, id)), ErrorKind::NotFound);
+        for (const desk::Caller &caller : {m_lea, m_sam})
+            QVERIFY(bench.desk.findings(caller)->empty());
+        QCOMPARE(kindOf(bench.desk.replyToFinding(m_sam, id, {true, u"It was asked for"_s})), ErrorKind::NotFound);
+        QCOMPARE(kindOf(bench.desk.settleFinding(m_lea, id, {true, u"No"_s})), ErrorKind::NotFound);
         QVERIFY(mark(0));
+        QCOMPARE(bench.desk.findings(m_lea)->front().state, FindingState::Contested);
         const Result<HandledRequest> seen = bench.desk.findingRequest(m_lea, id);
         QVERIFY2(seen.ok(), seen.ok() ? "" : qPrintable(seen.error().detail));
         QCOMPARE(seen->content, held->content);
