@@ -403,10 +403,7 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
     }
     if (!prepared->content.request)
         return Error{ErrorKind::InvalidInput, QStringLiteral("file: the package cannot be read")};
-    // Bytes that may have been here before, and would be known: marked by what has asked for it.
-    parts->insert_or_assign(QStringLiteral("taken in anew for"), id.value.toUtf8());
-    prepared->hash = contentHash(*parts);
-    parts->erase(QStringLiteral("taken in anew for"));
+    prepared->hash = Intake::hashOfAnew(*parts, id.value); // bytes that may have been here before, and would be known
     return m_context.ledger.transact([&]() -> Result<Incident> {
         // Rights requests are locked before what they are about.
         const Result<std::vector<RightsCase>> standing = Restrictions(m_context).lockStanding();

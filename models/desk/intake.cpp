@@ -106,6 +106,12 @@ Result<Intake::Prepared> Intake::prepare(const Parts &parts, const IntakeOptions
     return prepared;
 }
 
+QByteArray Intake::hashOfAnew(Parts parts, const QString &reason)
+{
+    parts.insert_or_assign(QStringLiteral("taken in anew for"), reason.toUtf8());
+    return contentHash(parts);
+}
+
 std::vector<Incident> Intake::incidentsIn(const Prepared &prepared)
 {
     std::vector<Incident> incidents;

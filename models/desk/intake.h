@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Result<Prepared> prepare(const Parts &parts, const IntakeOptions &options, Instant cameAt);
     /// What support will have to look at; about which package and request is not known yet.
     [[nodiscard]] static std::vector<Incident> incidentsIn(const Prepared &prepared);
+    /// By which content that was here before is known when it is taken in anew for that reason, as it was not for any other.
+    [[nodiscard]] static QByteArray hashOfAnew(Parts parts, const QString &reason);
     /// Within a transaction. RequestChanged when a version has come since it was prepared, or something was reported on the one
     /// before.
     [[nodiscard]] Result<IntakeReport> store(const Parts &parts, Prepared &prepared);

@@ -2,6 +2,7 @@
 
 #include "models/calendar/correction.h"
 #include "models/desk/clientfiles.h"
+#include "models/desk/intake.h"
 #include "models/desk/mail.h"
 #include "models/desk/tokenmaps.h"
 #include "models/desk/trail.h"
@@ -364,6 +365,30 @@ Result<int> Rectifications::inTokens(const RequestId &request, int version, cons
     return places;
 }
 
+/// What people are shown is made anew, as a version that whoever has it in hand meets like any other (Q6). Of what is over
+/// nothing is shown any more but as it was decided.
+Status Rectifications::showAnew(const ledger::RequestRow &request, const RightsCase &rights)
+{
+    if (ledger::isOver(request.state) || request.state == ledger::RequestState::Withdrawn || request.isRestricted)
+        return Done{};
+    ledger::PackageStore packages(m_context.ledger);
+    const Result<std::optional<ledger::StoredPackage>> package = packages.ofRequest(request.id, request.version);
+    if (!package || !*package)
+        return package ? Status(Done{}) : Status(package.error());
+    const Result<Parts> parts = packages.parts((*package)->id);
+    if (!parts)
+        return parts.error();
+    Intake intake(m_context);
+    Result<Intake::Prepared> prepared = intake.prepare(*parts, IntakeOptions{(*package)->isShifted}, (*package)->cameAt);
+    if (!prepared)
+        return prepared.error();
+    if (!prepared->content.request)
+        return Done{};
+    prepared->hash = Intake::hashOfAnew(*parts, rights.id.value);
+    const Result<IntakeReport> stored = intake.store(*parts, *prepared);
+    return stored ? Status(Done{}) : Status(stored.error());
+}
+
 Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights, const std::vector<Mentioned> &requests,
                                   const std::vector<RectifiedValue> &values)
 {
@@ -394,6 +419,10 @@ Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights
         if (places == 0)
             continue;
         everywhere += places;
+        if (std::ranges::any_of(values, [](const RectifiedValue &value) { return value.field == RectifiedField::Detail; })) {
+            if (Status shown = showAnew(*locked, rights); !shown)
+                return shown.error();
+        }
         if (Status again = ledger::MentionStore(m_context.ledger).noteAgain(request); !again)
             return again.error();
         if (Status noted = Trail(m_context).append(

@@ -1,5 +1,6 @@
 // What somebody has put right is right wherever the desk holds it, and nobody else's data changes (GDPR art. 16).
 #include "models/desk/mail.h"
+#include "models/domain/json.h"
 #include "models/ledger/packages.h"
 #include "tests/desk/rightsfixture.h"
 
@@ -186,6 +187,32 @@ private Q_SLOTS:
         const QJsonObject now = QJsonDocument::fromJson(stored(request).document.toUtf8()).object();
         QCOMPARE(now[u"place"_s][u"address"_s].toString(), u"14 rue des Lilas, 75011 Paris"_s);
         QCOMPARE(now[u"shareable"_s].toArray().last()[u"value"_s].toString(), u"14 rue des Lilas, 2e étage"_s);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void whoHasItOnScreenIsShownWhatIsRight_data() { addBackends(); }
+    void whoHasItOnScreenIsShownWhatIsRight()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = bench.desk.pull(sam, randomUuid()).value().value();
+        const auto words = [](const Case &shown) { return QString::fromUtf8(toBytes(toJson(shown))); };
+        QVERIFY(words(held.content).contains(u"Paris"_s));
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Rectification);
+        wish.words = u"Une autre ville"_s;
+        wish.subject = {{}, {u"camille@zephyrin.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase camille = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        QVERIFY(
+            desk()
+                .rectifyForRights(sasha, camille.id, camille.version(), {{{RectifiedField::Detail, u"Paris"_s, u"Lyon"_s}}, {}})
+                .ok());
+        const auto now = bench.desk.view(sam, request);
+        QVERIFY2(now.ok(), now.ok() ? "" : qPrintable(now.error().detail));
+        QCOMPARE(now->content.version, held.content.version + 1); // which the workstation brings in, as with any other
+        QVERIFY(words(now->content).contains(u"Lyon"_s) && !words(now->content).contains(u"\"Paris\""_s));
+        QCOMPARE(stored(request, 2).document, stored(request).document);
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
