@@ -55,10 +55,8 @@ std::optional<LotUnit> lotUnitOf(const ledger::LotRow &row)
             return LotUnit::Open; // answered, or settled, since the outcomes were noted
         return *row.isPassed ? LotUnit::Passes : LotUnit::Fails;
     case ledger::UnitState::NotAnswered:
-        // That nobody may review it, or that two did and nobody adjudicates, is nobody's giving up.
-        return row.notAnsweredWhy == ledger::nobodyEligible || row.notAnsweredWhy == ledger::notAdjudicated
-            ? LotUnit::Open
-            : LotUnit::Unanswered; // for good, also when its content goes later
+        // That nobody may review or adjudicate it is nobody's giving up.
+        return row.isGivenUp ? LotUnit::Unanswered : LotUnit::Open; // for good, also when its content goes later
     case ledger::UnitState::Open:
         return row.isGone ? std::nullopt : std::optional(LotUnit::Open);
     case ledger::UnitState::Void:

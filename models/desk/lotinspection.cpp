@@ -34,23 +34,25 @@ Result<std::optional<Acceptance>> LotInspection::inspect(const FigureLot &lot)
     acceptance.accept = plan->plan.accept;
     acceptance.reject = plan->plan.reject;
     acceptance.level = lot.terms.level;
-    acceptance.drawn = static_cast<int>(lot.drawn.size());
-    const auto end = lot.drawn.begin() + std::min(acceptance.planned, acceptance.drawn);
+    LotCounts counts;
+    counts.drawn = static_cast<int>(lot.drawn.size());
+    const auto end = lot.drawn.begin() + std::min(acceptance.planned, counts.drawn);
     const auto count = [&](LotUnit unit) { return static_cast<int>(std::count(lot.drawn.begin(), end, unit)); };
-    acceptance.unanswered = count(LotUnit::Unanswered);
-    acceptance.nonconforming = count(LotUnit::Fails) + acceptance.unanswered;
-    acceptance.inspected = count(LotUnit::Passes) + acceptance.nonconforming;
+    counts.unanswered = count(LotUnit::Unanswered);
+    counts.nonconforming = count(LotUnit::Fails) + counts.unanswered;
+    counts.inspected = count(LotUnit::Passes) + counts.nonconforming;
+    acceptance.counts = counts;
     // The rejection number can be reached before all are looked at; acceptance cannot.
-    if (acceptance.inspected < acceptance.planned && acceptance.nonconforming < acceptance.reject)
+    if (counts.inspected < acceptance.planned && counts.nonconforming < acceptance.reject)
         return std::optional(acceptance);
     // Of a lot whose draw is short one never knows that it could be accepted: it tells how severely to go on neither way.
-    if (acceptance.drawn < acceptance.planned) {
+    if (counts.drawn < acceptance.planned) {
         acceptance.verdict = QStringLiteral("not-accepted");
         return std::optional(acceptance);
     }
     const auto reduced = lot.terms.isReducedAllowed ? statistics::ReducedPolicy::Allowed : statistics::ReducedPolicy::NotAllowed;
     const auto inspected = statistics::inspectLot(
-        m_state, {lot.size, acceptance.nonconforming, statistics::Production::Steady, reduced}, lot.terms.level, *aql);
+        m_state, {lot.size, counts.nonconforming, statistics::Production::Steady, reduced}, lot.terms.level, *aql);
     if (!inspected)
         return inspected.error();
     acceptance.verdict =

@@ -287,6 +287,12 @@ Status Reviews::giveUpStranded(const ReviewTaskId &taskId)
             return noted;
         if (Status closed = close(unit); !closed)
             return closed;
+        const Result<std::vector<ledger::ReviewTaskRow>> tasks = store.ofUnit(unit.id);
+        if (!tasks)
+            return tasks.error();
+        // Where people who had it gave it up before, their reason stands: that there are too few of them is no way out.
+        if (std::any_of(tasks->begin(), tasks->end(), [](const ledger::ReviewTaskRow &one) { return one.skips > 0; }))
+            return Done{};
         return store.noteWhy(unit.id, ledger::nobodyEligible);
     });
 }

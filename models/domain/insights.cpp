@@ -134,6 +134,8 @@ Insights anonymous(Insights insights)
     for (InsightPeriod &period : insights.periods) {
         period.all.response.reset();
         period.resumed.reset();
+        if (period.acceptance) // those that were given up are few, and would be what is missing
+            period.acceptance->counts.reset();
     }
     for (std::optional<qint64> *count :
          {&insights.response.stranded, &insights.response.doubles, &insights.response.paired, &insights.response.unpaired})

@@ -80,17 +80,23 @@ struct InsightBreakdown {
 };
 
 /// One sampling period as a lot of acceptance sampling.
+struct LotCounts {
+    int inspected = 0;     ///< of the first of the draw that the plan asks for, those that have an answer or were given up
+    int nonconforming = 0; ///< that do not pass, and those that were given up
+    int unanswered = 0;    ///< of the nonconforming: given up by all who had it
+    int drawn = 0;         ///< that could be inspected; where they are fewer than planned, the lot cannot be accepted
+
+    bool operator==(const LotCounts &) const = default;
+};
+
 struct Acceptance {
-    int inspected = 0; ///< of the first of the draw that the plan asks for, those that have an answer or were given up
-    int planned = 0;   ///< sample size of the plan
+    std::optional<LotCounts> counts = LotCounts{}; ///< none where they would tell of single requests
+    int planned = 0;                               ///< sample size of the plan
     int accept = 0;
     int reject = 0;
-    int nonconforming = 0; ///< that do not pass, and those that were given up
-    QString verdict;       ///< accepted, not-accepted; empty as long as fewer were inspected than planned
-    QString before;        ///< normal, tightened, reduced, discontinued
+    QString verdict; ///< accepted, not-accepted; empty as long as fewer were inspected than planned
+    QString before;  ///< normal, tightened, reduced, discontinued
     QString after;
-    int unanswered = 0; ///< of the nonconforming: given up by all who had it
-    int drawn = 0;      ///< that could be inspected; where they are fewer than planned, the lot cannot be accepted
     InspectionLevel level = InspectionLevel::II;
 
     bool operator==(const Acceptance &) const = default;

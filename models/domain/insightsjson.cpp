@@ -82,34 +82,42 @@ InsightRow readRow(JsonReader reader)
 
 QJsonObject acceptanceToJson(const Acceptance &acceptance)
 {
-    return {{QStringLiteral("inspected"), acceptance.inspected},
-            {QStringLiteral("planned"), acceptance.planned},
-            {QStringLiteral("accept"), acceptance.accept},
-            {QStringLiteral("reject"), acceptance.reject},
-            {QStringLiteral("nonconforming"), acceptance.nonconforming},
-            {QStringLiteral("verdict"), acceptance.verdict},
-            {QStringLiteral("before"), acceptance.before},
-            {QStringLiteral("after"), acceptance.after},
-            {QStringLiteral("unanswered"), acceptance.unanswered},
-            {QStringLiteral("drawn"), acceptance.drawn},
-            {QStringLiteral("level"), QString(wireName(acceptance.level))}};
+    QJsonObject json{{QStringLiteral("planned"), acceptance.planned},
+                     {QStringLiteral("accept"), acceptance.accept},
+                     {QStringLiteral("reject"), acceptance.reject},
+                     {QStringLiteral("verdict"), acceptance.verdict},
+                     {QStringLiteral("before"), acceptance.before},
+                     {QStringLiteral("after"), acceptance.after},
+                     {QStringLiteral("level"), QString(wireName(acceptance.level))}};
+    if (const std::optional<LotCounts> &counts = acceptance.counts) {
+        json.insert(QStringLiteral("inspected"), counts->inspected);
+        json.insert(QStringLiteral("nonconforming"), counts->nonconforming);
+        json.insert(QStringLiteral("unanswered"), counts->unanswered);
+        json.insert(QStringLiteral("drawn"), counts->drawn);
+    }
+    return json;
 }
 
 Acceptance readAcceptance(JsonReader reader)
 {
     Acceptance acceptance;
-    acceptance.inspected = reader.integer(QStringLiteral("inspected"));
     acceptance.planned = reader.integer(QStringLiteral("planned"));
     acceptance.accept = reader.integer(QStringLiteral("accept"));
     acceptance.reject = reader.integer(QStringLiteral("reject"));
-    acceptance.nonconforming = reader.integer(QStringLiteral("nonconforming"));
     acceptance.verdict = reader.string(QStringLiteral("verdict"), 40);
     acceptance.before = reader.string(QStringLiteral("before"), 40);
     acceptance.after = reader.string(QStringLiteral("after"), 40);
-    // An older desk says none of these.
-    acceptance.drawn = reader.has(QStringLiteral("drawn")) ? reader.integer(QStringLiteral("drawn")) : acceptance.planned;
-    if (reader.has(QStringLiteral("unanswered")))
-        acceptance.unanswered = reader.integer(QStringLiteral("unanswered"));
+    acceptance.counts.reset();
+    if (reader.has(QStringLiteral("inspected"))) {
+        LotCounts counts;
+        counts.inspected = reader.integer(QStringLiteral("inspected"));
+        counts.nonconforming = reader.integer(QStringLiteral("nonconforming"));
+        // An older desk says none of these.
+        counts.drawn = reader.has(QStringLiteral("drawn")) ? reader.integer(QStringLiteral("drawn")) : acceptance.planned;
+        if (reader.has(QStringLiteral("unanswered")))
+            counts.unanswered = reader.integer(QStringLiteral("unanswered"));
+        acceptance.counts = counts;
+    }
     if (reader.has(QStringLiteral("level")))
         acceptance.level = reader.enumerator<InspectionLevel>(QStringLiteral("level"));
     return acceptance;

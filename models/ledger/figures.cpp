@@ -57,7 +57,7 @@ LotRow lotRowOf(const Row &row)
             fromWireName<UnitState>(row.text(2)).value_or(UnitState::Void),
             row.flag(3),
             row.isNull(4) ? std::nullopt : std::optional(row.flag(4)),
-            row.text(5)};
+            row.flag(5)};
 }
 
 } // namespace
@@ -138,10 +138,12 @@ Result<std::map<AdjudicationState, qint64>> FigureStore::adjudications(const std
 Result<std::vector<LotRow>> FigureStore::lots(const std::vector<QString> &periods)
 {
     return allOf<lotRowOf>(rowsOf(
-        QStringLiteral("SELECT h.period, h.request, COALESCE(u.state, 'open'), CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, "
-                       "CASE WHEN u.state = 'answered' THEN o.passed END, COALESCE(u.not_answered_why, '') FROM handled h "
-                       "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
-                       "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
+        QStringLiteral(
+            "SELECT h.period, h.request, COALESCE(u.state, 'open'), CASE WHEN h.gone IS NULL THEN 0 ELSE 1 END, "
+            "CASE WHEN u.state = 'answered' THEN o.passed END, CASE WHEN EXISTS (SELECT 1 FROM review_task t WHERE t.unit = u.id "
+            "AND t.state = 'skipped' AND t.skips > 0) THEN 1 ELSE 0 END FROM handled h "
+            "LEFT JOIN review_unit u ON u.period = h.period AND u.request = h.request AND u.version = h.version "
+            "LEFT JOIN review_outcome o ON o.unit = u.id WHERE h.drawn = 1 AND h.period IN "),
         periods, QString()));
 }
 

@@ -33,7 +33,7 @@ struct LotRow {
     UnitState state = UnitState::Open;
     bool isGone = false;
     std::optional<bool> isPassed; ///< as long as its answers stand and are noted
-    QString notAnsweredWhy;
+    bool isGivenUp = false;       ///< by somebody who had it, and it came to an end so
 
     bool operator==(const LotRow &) const = default;
 };

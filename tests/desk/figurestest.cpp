@@ -563,7 +563,8 @@ private Q_SLOTS:
             int all = 0;
             for (const auto &[times, unit] : drawn)
                 all += times;
-            QTest::newRow(name) << drawn << Acceptance{inspected, 20, 3, 4, bad, verdict, normal, normal, unanswered, all};
+            QTest::newRow(name) << drawn
+                                << Acceptance{LotCounts{inspected, bad, unanswered, all}, 20, 3, 4, verdict, normal, normal};
         };
         row("three of twenty", {{17, Passes}, {3, Fails}}, 20, 3, accepted);
         row("four of twenty", {{16, Passes}, {4, Fails}}, 20, 4, refused);
@@ -795,7 +796,7 @@ private Q_SLOTS:
         for (const qint64 size : cells) {
             const QByteArray name = QByteArray::number(insights.periods.size());
             insights.breakdowns[0].rows.push_back(counted(name.constData(), size));
-            insights.periods.push_back({QString::fromLatin1(name), {}, {}, counted("", size), {}});
+            insights.periods.push_back({QString::fromLatin1(name), {}, {}, counted("", size), Acceptance{}});
             insights.causes.push_back({QString::fromLatin1(name), {}, size, static_cast<double>(size), {}});
             insights.response.excluded[QString::fromLatin1(name)] = size;
         }
@@ -808,6 +809,8 @@ private Q_SLOTS:
             rows.append(row.passed.n);
         for (const InsightPeriod &period : shown.periods)
             periods.append(period.all.passed.n);
+        QVERIFY(std::ranges::none_of(shown.periods,
+                                     [](const InsightPeriod &period) { return period.acceptance->counts.has_value(); }));
         for (const InsightCause &cause : shown.causes)
             causes.append(cause.count);
         for (const auto &[reason, count] : shown.response.excluded)

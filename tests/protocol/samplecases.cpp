@@ -171,7 +171,8 @@ Insights fullInsights()
     some.rubric = 2;
     some.supervisedMinusAutomatic = Estimate{-0.1, -0.2, 0.05, QStringLiteral("variance-recovery")};
     some.periods = {{QStringLiteral("2026-W14"), lease().grantedAt, lease().expiresAt, row,
-                     Acceptance{20, 20, 3, 4, 1, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal")},
+                     Acceptance{LotCounts{20, 1, 0, 0}, 20, 3, 4, QStringLiteral("accepted"), QStringLiteral("normal"),
+                                QStringLiteral("normal")},
                      QStringLiteral("Europe/Paris"),
                      ResumedInspection{lease().expiresAt, PersonId{QStringLiteral("p-1")}, QualityRemedy::Training,
                                        QStringLiteral("Zones")}}};

@@ -46,10 +46,11 @@ double wave(int i)
 
 Acceptance acceptanceOf(int i)
 {
-    Acceptance lot{50, 50, 7, 8, 3, QStringLiteral("accepted"), QStringLiteral("normal"), QStringLiteral("normal"), 0, 62};
+    Acceptance lot{LotCounts{50, 3, 0, 62}, 50, 7, 8, QStringLiteral("accepted"), QStringLiteral("normal"),
+                   QStringLiteral("normal")};
     const int phase = i % 12;
     if (phase == 4 || phase == 5) {
-        lot.nonconforming = 9;
+        lot.counts->nonconforming = 9;
         lot.verdict = QStringLiteral("not-accepted");
     }
     if (phase > 5 && phase < 10)
@@ -90,7 +91,7 @@ Insights sampleInsights(int periods, int clients, int persons)
     }
     if (!all.periods.empty()) {
         all.periods.back().acceptance->verdict.clear(); // not all of it is reviewed yet
-        all.periods.back().acceptance->inspected = 31;
+        all.periods.back().acceptance->counts->inspected = 31;
     }
     all.breakdowns = {
         {InsightDimension::Mode,

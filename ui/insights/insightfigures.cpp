@@ -189,12 +189,12 @@ FigureTable timelineTable(const Insights &insights)
         QStringList row{periodText(period), rateOrWhy(period.all.passed, insights.minimum),
                         rateOrWhy(period.all.critical, insights.minimum), reviewedText(period.all),
                         countText(period.all.passed.population)};
-        if (const std::optional<Acceptance> &lot = period.acceptance)
+        if (const std::optional<Acceptance> &lot = period.acceptance; lot && lot->counts)
             row << (isDiscontinued(*lot) ? Figures::tr("none", "verdict")
                         : isShort(*lot)  ? shortText(*lot)
                                          : verdictText(lot->verdict))
                 //: Reviews that do not pass, of how many.
-                << Figures::tr("%1 of %2").arg(countText(lot->nonconforming), countText(lot->inspected))
+                << Figures::tr("%1 of %2").arg(countText(lot->counts->nonconforming), countText(lot->counts->inspected))
                 << severityText(lot->before);
         else
             row << QString() << QString() << QString();

@@ -95,13 +95,15 @@ void addTime(Records &records, const Insights &insights)
         records.add(subject, "critical", period.all.critical);
         addDrawn(records, subject, period.all.response);
         if (const std::optional<Acceptance> &lot = period.acceptance) {
-            records.add(subject, "inspected", lot->inspected);
             records.add(subject, "planned", lot->planned);
-            records.add(subject, "nonconforming", lot->nonconforming);
             records.add(subject, "acceptance-number", lot->accept);
             records.add(subject, "rejection-number", lot->reject);
-            records.add(subject, "unanswered", lot->unanswered);
-            records.add(subject, "drawn", lot->drawn);
+            if (lot->counts) {
+                records.add(subject, "inspected", lot->counts->inspected);
+                records.add(subject, "nonconforming", lot->counts->nonconforming);
+                records.add(subject, "unanswered", lot->counts->unanswered);
+                records.add(subject, "drawn", lot->counts->drawn);
+            }
             records.note(subject, "inspection-level", wireName(lot->level));
             records.note(subject, "verdict", lot->verdict);
             records.note(subject, "inspection-before", lot->before);

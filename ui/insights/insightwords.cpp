@@ -170,14 +170,14 @@ bool isDiscontinued(const Acceptance &lot)
 
 bool isShort(const Acceptance &lot)
 {
-    return lot.verdict.isEmpty() && lot.drawn < lot.planned;
+    return lot.verdict.isEmpty() && lot.counts && lot.counts->drawn < lot.planned;
 }
 
 QString shortText(const Acceptance &lot)
 {
     //: Of a period as a lot. %2 an inspection level of ISO 2859-1.
     return InsightSpeech::tr("cannot be accepted: the plan draws %1, level %2 asks for %3")
-        .arg(countText(lot.drawn), QString(wireName(lot.level)), countText(lot.planned));
+        .arg(countText(lot.counts.value_or(LotCounts{}).drawn), QString(wireName(lot.level)), countText(lot.planned));
 }
 
 QString acceptanceText(const Acceptance &lot)
@@ -187,14 +187,15 @@ QString acceptanceText(const Acceptance &lot)
         return InsightSpeech::tr("nothing is accepted on sampling; %1").arg(severity);
     if (isShort(lot))
         return InsightSpeech::tr("%1; %2", "two clauses").arg(shortText(lot), severity);
+    const LotCounts counts = lot.counts.value_or(LotCounts{});
     if (lot.verdict.isEmpty())
         return InsightSpeech::tr("not decided yet: %1 of %2 are reviewed; %3")
-            .arg(countText(lot.inspected), countText(lot.planned), severity);
+            .arg(countText(counts.inspected), countText(lot.planned), severity);
     const QString judged = InsightSpeech::tr("%1: %2 of %3 do not pass, up to %4 would be accepted; %5")
-                               .arg(verdictText(lot.verdict), countText(lot.nonconforming), countText(lot.inspected),
+                               .arg(verdictText(lot.verdict), countText(counts.nonconforming), countText(counts.inspected),
                                     countText(lot.accept), severity);
-    return lot.unanswered > 0
-        ? InsightSpeech::tr("%1; %2 of them not reviewed, which counts as not passing").arg(judged, countText(lot.unanswered))
+    return counts.unanswered > 0
+        ? InsightSpeech::tr("%1; %2 of them not reviewed, which counts as not passing").arg(judged, countText(counts.unanswered))
         : judged;
 }
 

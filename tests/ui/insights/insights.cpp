@@ -180,7 +180,7 @@ private Q_SLOTS:
         Room room({static_cast<Role>(role)});
         room.gateway.next->response.stranded = 3;
         room.gateway.next->inspection = QStringLiteral("discontinued");
-        room.gateway.next->periods.back().acceptance->drawn = 18;
+        room.gateway.next->periods.back().acceptance->counts->drawn = 18;
         QVERIFY(room.enter());
         const bool isLead = static_cast<Role>(role) == Role::Lead;
         const auto all = room.workspace.findChildren<NoticeBar *>();

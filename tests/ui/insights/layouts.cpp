@@ -320,9 +320,9 @@ private Q_SLOTS:
     {
         Insights insights = sampleInsights(2);
         Acceptance &lot = *insights.periods[1].acceptance; // not decided yet
-        lot.drawn = 18;
+        lot.counts->drawn = 18;
         lot.level = InspectionLevel::III;
-        insights.periods[0].acceptance->unanswered = 2;
+        insights.periods[0].acceptance->counts->unanswered = 2;
         const Timeline timeline = timelineOf(insights);
         QCOMPARE(timeline.periods[1].verdict, LotVerdict::TooFew);
         const QString said = QStringLiteral("cannot be accepted: the plan draws 18, level III asks for 50");
