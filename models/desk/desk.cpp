@@ -647,6 +647,8 @@ Result<int> Desk::tick()
         drawn = m_rules->reviews.takeUpDrawn();
     if (drawn)
         drawn = m_rules->stranded.lookWhenDue();
+    if (drawn)
+        drawn = QualityInsights(m_rules->context).note();
     if (drawn) {
         if (const Result<bool> noted = m_rules->mentions.noteSome(); !noted)
             drawn = noted.error();

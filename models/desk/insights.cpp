@@ -2,6 +2,7 @@
 
 #include "models/desk/access.h"
 #include "models/desk/reviewedunits.h"
+#include "models/desk/rubrics.h"
 #include "models/desk/trail.h"
 #include "models/ledger/figures.h"
 #include "models/ledger/people.h"
@@ -12,6 +13,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <set>
 
 namespace vigie::desk {
 namespace {
@@ -86,6 +88,14 @@ std::vector<QString> namesOf(const std::vector<FigurePeriod> &periods, size_t fi
     return names;
 }
 
+QString scaleOf(const Question &question)
+{
+    QStringList options{QString(wireName(question.kind))};
+    for (const Option &option : question.options)
+        options.append(option.id);
+    return options.join(QLatin1Char(' '));
+}
+
 std::map<QString, qint64> excludedOf(const ledger::SamplePeriodRow &row)
 {
     std::map<QString, qint64> counts;
@@ -138,6 +148,12 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     if (Status named = name(*insights); !named)
         return named.error();
     return insights;
+}
+
+Status QualityInsights::note()
+{
+    const Result<std::vector<FigurePeriod>> drawn = latest();
+    return drawn ? noteOutcomes(m_context, namesOf(*drawn)) : Status(drawn.error());
 }
 
 Status QualityInsights::resume(const Caller &caller, const InspectionResumption &wish)
@@ -275,6 +291,7 @@ Result<int> QualityInsights::addUnits(Figured &figured)
     if (!flagged)
         return flagged.error();
     int rubric = 0;
+    std::set<int> versions;
     QHash<QString, FigureOutcome> read; // most say the same
     for (const ledger::FigureRow &row : *rows) {
         FigureUnit unit;
@@ -298,9 +315,20 @@ Result<int> QualityInsights::addUnits(Figured &figured)
                 known = read.insert(row.outcome, *outcome);
             }
             unit.outcome = *known;
+            unit.rubric = row.rubric;
+            versions.insert(row.rubric);
             rubric = std::max(rubric, row.rubric);
         }
         figured.units.push_back(std::move(unit));
+    }
+    for (const int version : versions) {
+        const Result<Rubric> reviewedBy = Rubrics(m_context).version(version);
+        if (!reviewedBy)
+            return reviewedBy.error();
+        for (const RubricSection &section : reviewedBy->sections) {
+            for (const Question &question : section.questions)
+                figured.scales.emplace(std::pair{version, question.id}, scaleOf(question));
+        }
     }
     return rubric;
 }

@@ -211,8 +211,23 @@ private:
             insights.inspection = inspection.state();
     }
 
+    /// Where the latest version with that question has another scale; hardly ever.
+    std::set<std::pair<int, QString>> outdatedScales() const
+    {
+        std::map<QString, QString> latest;
+        for (const auto &[place, scale] : m_figured.scales) // in the order of the versions
+            latest.insert_or_assign(place.second, scale);
+        std::set<std::pair<int, QString>> outdated;
+        for (const auto &[place, scale] : m_figured.scales) {
+            if (scale != latest.at(place.second))
+                outdated.insert(place);
+        }
+        return outdated;
+    }
+
     std::vector<InsightAgreement> agreement()
     {
+        const std::set<std::pair<int, QString>> outdated = outdatedScales();
         std::map<QString, std::pair<Ratings, Metric>> byQuestion;
         for (const FigureUnit &unit : m_figured.units) {
             const std::optional<BlindPair> &pair = unit.outcome.pair;
@@ -221,10 +236,11 @@ private:
             auto &passes = byQuestion.try_emplace(QString(), Ratings{2, {}}, Metric::Nominal).first->second.first;
             passes.units.push_back({pair->firstPasses ? 0 : 1, pair->secondPasses ? 0 : 1});
             for (const auto &[question, said] : pair->questions) {
-                auto &[ratings, metric] =
+                if (!outdated.empty() && outdated.count({unit.rubric, question}) > 0)
+                    continue;
+                auto &ratings =
                     byQuestion.try_emplace(question, Ratings{said.of, {}}, said.isOrdered ? Metric::Ordinal : Metric::Nominal)
-                        .first->second;
-                ratings.categories = std::max(ratings.categories, said.of); // of different versions of the rubric
+                        .first->second.first;
                 ratings.units.push_back({said.first, said.second});
             }
         }

@@ -57,6 +57,7 @@ struct FigureUnit {
     bool isDouble = false;              ///< to be reviewed twice
     bool isStranded = false;            ///< of an open one: nobody there may review it
     std::vector<ReviewFlag> flags = {}; ///< of its reviews, each once
+    int rubric = 0;                     ///< the version it was reviewed by
 
     bool operator==(const FigureUnit &) const = default;
 };
@@ -107,6 +108,8 @@ struct Figured {
     size_t shown = 0;                  ///< so many of the latest are spoken of, all when there are fewer
     std::vector<FigureShare> shares;   ///< of those that are shown, and so are the units
     std::vector<FigureUnit> units;
+    /// How each question is answered, by the version of the rubric: another way is another scale, and is not compared with it.
+    std::map<std::pair<int, QString>, QString> scales = {};
 
     [[nodiscard]] size_t firstShown() const { return periods.size() - std::min(shown, periods.size()); }
 

@@ -519,6 +519,30 @@ private Q_SLOTS:
         }
     }
 
+    /// "The worst of three" and "the middle of five" are not one answer.
+    void answersOnAnotherScaleAreNotPooled()
+    {
+        const QString zone = QStringLiteral("zone");
+        Figured units;
+        const auto pair = [&zone](int rubric, int first, int second, int of) {
+            FigureUnit one = reviewed("s", true);
+            one.rubric = rubric;
+            one.outcome.pair = BlindPair{true, true, {{zone, {first, second, of, true}}}};
+            return one;
+        };
+        add(units, 30, pair(1, 2, 2, 3));
+        add(units, 12, pair(2, 0, 0, 5));
+        add(units, 8, pair(3, 4, 4, 5)); // with another text of help
+        units.scales = {{{1, zone}, QStringLiteral("scale good fair poor")},
+                        {{2, zone}, QStringLiteral("scale best good fair poor worst")},
+                        {{3, zone}, QStringLiteral("scale best good fair poor worst")}};
+        const Insights insights = figures(units);
+        QCOMPARE(insights.agreement.size(), size_t(2));
+        QCOMPARE(insights.agreement[0].observed.n, qint64(50)); // whether it passes
+        QCOMPARE(insights.agreement[1].observed.n, qint64(20));
+        QCOMPARE(insights.agreement[1].gwet.n, qint64(20));
+    }
+
     void agreementOfTheBlindPairs()
     {
         Figured units;

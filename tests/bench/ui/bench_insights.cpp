@@ -142,12 +142,13 @@ void floorOfWords(benchmark::State &state)
 void print(bench::BestTimes &times)
 {
     const bench::Best *floor = times.find("floorOfWords/");
-    std::printf("\n%-24s %10s %10s\n", "best of all", "ms", "x floor");
+    std::printf("\n%-24s %10s %10s %10s\n", "best of all", "CPU ms", "clock ms", "x floor");
     for (const auto &[name, below] : {Asked{"pageMade/", 200}, Asked{"pageRefreshed/", 200}, Asked{"wholeWay/", 200}}) {
         const bench::Best *best = times.find(name);
         if (best && floor)
-            std::printf("%-24s %10.3f %10.2f  %s\n", name.c_str(), best->milliseconds, best->milliseconds / floor->milliseconds,
-                        times.verdict(best->milliseconds, below));
+            // By the clock, for part of it is worked out on another thread.
+            std::printf("%-24s %10.3f %10.3f %10.2f  %s\n", name.c_str(), best->milliseconds, best->elapsed,
+                        best->milliseconds / floor->milliseconds, times.verdict(best->elapsed, below));
     }
 }
 
