@@ -345,12 +345,12 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
     if (*latest && (*latest)->id != package.id && (*latest)->takenInAt >= package.takenInAt)
         return hindered(IncidentObstacle::NewerVersion);
     switch (locked->state) {
-    case ledger::RequestState::Waiting:
-    case ledger::RequestState::Leased:
-    case ledger::RequestState::Parked:
-    case ledger::RequestState::Decided: // not sent yet: taken back, as by any new version
+    case RequestState::Waiting:
+    case RequestState::Leased:
+    case RequestState::Parked:
+    case RequestState::Decided: // not sent yet: taken back, as by any new version
         return Done{};
-    case ledger::RequestState::HandedOver: {
+    case RequestState::HandedOver: {
         const Result<bool> calledBack = ledger::PurgeStore(m_context.ledger).isOrderedSince(locked->id, package.takenInAt);
         if (!calledBack)
             return calledBack.error();
@@ -358,9 +358,9 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
             return Done{};
         break;
     }
-    case ledger::RequestState::Released:
-    case ledger::RequestState::Withdrawn:
-    case ledger::RequestState::Automatic:
+    case RequestState::Released:
+    case RequestState::Withdrawn:
+    case RequestState::Automatic:
         break;
     }
     return hindered(IncidentObstacle::RequestOver);
