@@ -2423,7 +2423,7 @@
     <message>
         <source>Stays as it is, as the client declines: %1.</source>
         <extracomment>%1 tells requests from others: their days and clients.</extracomment>
-        <translation>Reste en l’état, car le client décline : %1.</translation>
+        <translation>Reste en l’état, car le client décline&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2469,10 +2469,6 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>Request</source>
-        <translation>Demande</translation>
-    </message>
-    <message>
         <source>Package</source>
         <translation>Paquet</translation>
     </message>
@@ -2483,6 +2479,22 @@
     <message>
         <source>the desk</source>
         <translation>le bureau</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Other incidents about it</source>
+        <translation>Autres incidents à son sujet</translation>
+    </message>
+    <message>
+        <source>Not here any more: its time was over, or somebody has had it erased. What was in it cannot be looked up.</source>
+        <translation>Plus là&#xa0;: sa durée de conservation était écoulée, ou quelqu’un en a obtenu l’effacement. Son contenu ne peut plus être consulté.</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2881,45 @@
     <message>
         <source>Whoever asks for their data is not found by these words; nothing can be revealed in requests that came in before.</source>
         <translation>Qui demande ses données n’est pas trouvé par ces mots&#xa0;; rien ne peut être révélé dans les demandes arrivées avant.</translation>
+    </message>
+    <message>
+        <source>waits for a supervisor</source>
+        <translation>attend un superviseur</translation>
+    </message>
+    <message>
+        <source>held by a supervisor</source>
+        <translation>entre les mains d’un superviseur</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <extracomment>Of a request.</extracomment>
+        <translation>mise en attente</translation>
+    </message>
+    <message>
+        <source>decided, not sent yet</source>
+        <translation>décidée, pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>decided and sent</source>
+        <translation>décidée et envoyée</translation>
+    </message>
+    <message>
+        <source>handed over to support</source>
+        <translation>transmise au support</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>Of a request.</extracomment>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>handled automatically</source>
+        <translation>traitée automatiquement</translation>
+    </message>
+    <message>
+        <source>%1 · restricted</source>
+        <extracomment>%1 where a request stands: &quot;waits for a supervisor&quot;.</extracomment>
+        <translation>%1 · traitement limité</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,8 @@ Result<Once<Incident>> Incidents::file(const Caller &caller, const IncidentRepor
                 note(AuditEvent::IncidentRaised, &caller, incident, {{QStringLiteral("kind"), QString(wireName(incident.kind))}});
             !noted)
             return noted.error();
-        return Once<Incident>{incident, false};
+        const Result<Incident> filed = store.lock(incident.id);
+        return filed ? Result<Once<Incident>>(Once<Incident>{*filed, false}) : filed.error();
     });
 }
 
@@ -426,13 +427,12 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
         if (!report)
             return report.error();
         if (incident->request.isEmpty() && !report->request.isEmpty()) {
-            incident->request = report->request;
             if (Status linked = ledger::IncidentStore(m_context.ledger).setRequest(id, report->request); !linked)
                 return linked.error();
             if (Status restricted = Restrictions(m_context).extendTo(caller, report->request, *standing); !restricted)
                 return restricted.error();
         }
-        return incident;
+        return ledger::IncidentStore(m_context.ledger).lock(id); // the request is another by now
     });
 }
 

@@ -237,7 +237,8 @@ void Contract::everyValueFitsItsSchema()
           {},
           {}},
          {IncidentStepKind::Merged, samples::lease().grantedAt, newId<PersonId>(), {}, {}, {}, newId<IncidentId>()},
-         {IncidentStepKind::Resolved, samples::lease().grantedAt, {}, {}, {}, IncidentOutcome::Superseded, {}}}};
+         {IncidentStepKind::Resolved, samples::lease().grantedAt, {}, {}, {}, IncidentOutcome::Superseded, {}}},
+        RequestInBrief{QStringLiteral("K-318"), RequestKind::Cancel, samples::lease().grantedAt, RequestState::Parked, true}};
     json("Incident-one", vigie::toJson(incident));
     json("IncidentRegister-one", vigie::toJson(IncidentRegister{{incident}, {{QStringLiteral("p-9"), QStringLiteral("Sam")}}}));
     json("IncidentReport-one", vigie::toJson(IncidentReport{IncidentKind::DirectContact, {}, QStringLiteral("They call")}));
@@ -337,6 +338,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("QualityRemedy"), namesOf<QualityRemedy>()},
              {QStringLiteral("QuestionKind"), namesOf<QuestionKind>()},
              {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
+             {QStringLiteral("RequestState"), namesOf<RequestState>()},
              {QStringLiteral("ReviewFlag"), namesOf<ReviewFlag>()},
              {QStringLiteral("SkipReason"), namesOf<SkipReason>()},
              {QStringLiteral("MessagePart"), namesOf<MessagePart>()},
