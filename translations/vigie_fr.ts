@@ -9466,6 +9466,14 @@
         <source>To which address</source>
         <translation>À quelle adresse</translation>
     </message>
+    <message>
+        <source>Letter, as you have changed it: another language does not change it</source>
+        <translation>Courrier, tel que vous l’avez modifié&#xa0;: une autre langue n’y change rien</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Langue du courrier</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::StepQuestion</name>

@@ -135,6 +135,8 @@ void Contract::everyValueFitsItsSchema()
          {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
          {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
           RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}},
+         {RightsStepKind::Forwarded, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
+          RightsLetter{QStringLiteral("K-318"), QStringLiteral("Yours"), QStringLiteral("Decide."), {}, QStringLiteral("en")}},
          {RightsStepKind::Acted,
           samples::lease().grantedAt,
           newId<PersonId>(),
