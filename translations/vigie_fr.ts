@@ -7642,22 +7642,6 @@
         <translation>&#xa0;; </translation>
     </message>
     <message>
-        <source>Freedom of expression and information (a)</source>
-        <translation>Liberté d’expression et d’information (a)</translation>
-    </message>
-    <message>
-        <source>Legal obligation (b)</source>
-        <translation>Obligation légale (b)</translation>
-    </message>
-    <message>
-        <source>Archives, research or statistics (d)</source>
-        <translation>Archives, recherche ou statistiques (d)</translation>
-    </message>
-    <message>
-        <source>Legal claims (e)</source>
-        <translation>Droits en justice (e)</translation>
-    </message>
-    <message>
         <source>Passed on to the service</source>
         <translation>Transmis au service</translation>
     </message>
@@ -10538,6 +10522,18 @@
         <source>a person&apos;s objection</source>
         <translation>opposition d’une personne</translation>
     </message>
+    <message>
+        <source>requests erased: %1</source>
+        <translation>demandes effacées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>requests kept back: %1</source>
+        <translation>demandes conservées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>requests not asked for: %1</source>
+        <translation>demandes dont l’effacement n’était pas demandé&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>
@@ -11163,6 +11159,22 @@
         <source>Overturned</source>
         <extracomment>Of a finding that was contested: it counts no more. French: Annulé</extracomment>
         <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Freedom of expression and information (a)</source>
+        <translation>Liberté d’expression et d’information (a)</translation>
+    </message>
+    <message>
+        <source>Legal obligation (b)</source>
+        <translation>Obligation légale (b)</translation>
+    </message>
+    <message>
+        <source>Archives, research or statistics (d)</source>
+        <translation>Archives, recherche ou statistiques (d)</translation>
+    </message>
+    <message>
+        <source>Legal claims (e)</source>
+        <translation>Droits en justice (e)</translation>
     </message>
 </context>
 <context>
