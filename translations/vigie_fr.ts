@@ -2477,10 +2477,6 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>Request</source>
-        <translation>Demande</translation>
-    </message>
-    <message>
         <source>Package</source>
         <translation>Paquet</translation>
     </message>
@@ -2491,6 +2487,22 @@
     <message>
         <source>the desk</source>
         <translation>le bureau</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Other incidents about it</source>
+        <translation>Autres incidents à son sujet</translation>
+    </message>
+    <message>
+        <source>Not here any more: its time was over, or somebody has had it erased. What was in it cannot be looked up.</source>
+        <translation>Plus là&#xa0;: sa durée de conservation était écoulée, ou quelqu’un en a obtenu l’effacement. Son contenu ne peut plus être consulté.</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2889,45 @@
     <message>
         <source>Whoever asks for their data is not found by these words; nothing can be revealed in requests that came in before.</source>
         <translation>Qui demande ses données n’est pas trouvé par ces mots&#xa0;; rien ne peut être révélé dans les demandes arrivées avant.</translation>
+    </message>
+    <message>
+        <source>waits for a supervisor</source>
+        <translation>attend un superviseur</translation>
+    </message>
+    <message>
+        <source>held by a supervisor</source>
+        <translation>entre les mains d’un superviseur</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <extracomment>Of a request.</extracomment>
+        <translation>mise en attente</translation>
+    </message>
+    <message>
+        <source>decided, not sent yet</source>
+        <translation>décidée, pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>decided and sent</source>
+        <translation>décidée et envoyée</translation>
+    </message>
+    <message>
+        <source>handed over to support</source>
+        <translation>transmise au support</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>Of a request.</extracomment>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>handled automatically</source>
+        <translation>traitée automatiquement</translation>
+    </message>
+    <message>
+        <source>%1 · restricted</source>
+        <extracomment>%1 where a request stands: &quot;waits for a supervisor&quot;.</extracomment>
+        <translation>%1 · traitement limité</translation>
     </message>
 </context>
 <context>
@@ -7599,22 +7650,6 @@
         <translation>&#xa0;; </translation>
     </message>
     <message>
-        <source>Freedom of expression and information (a)</source>
-        <translation>Liberté d’expression et d’information (a)</translation>
-    </message>
-    <message>
-        <source>Legal obligation (b)</source>
-        <translation>Obligation légale (b)</translation>
-    </message>
-    <message>
-        <source>Archives, research or statistics (d)</source>
-        <translation>Archives, recherche ou statistiques (d)</translation>
-    </message>
-    <message>
-        <source>Legal claims (e)</source>
-        <translation>Droits en justice (e)</translation>
-    </message>
-    <message>
         <source>Passed on to the service</source>
         <translation>Transmis au service</translation>
     </message>
@@ -9423,6 +9458,14 @@
         <source>To which address</source>
         <translation>À quelle adresse</translation>
     </message>
+    <message>
+        <source>Letter, as you have changed it: another language does not change it</source>
+        <translation>Courrier, tel que vous l’avez modifié&#xa0;: une autre langue n’y change rien</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Langue du courrier</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::StepQuestion</name>
@@ -10487,6 +10530,18 @@
         <source>a person&apos;s objection</source>
         <translation>opposition d’une personne</translation>
     </message>
+    <message>
+        <source>requests erased: %1</source>
+        <translation>demandes effacées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>requests kept back: %1</source>
+        <translation>demandes conservées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>requests not asked for: %1</source>
+        <translation>demandes dont l’effacement n’était pas demandé&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>
@@ -11112,6 +11167,22 @@
         <source>Overturned</source>
         <extracomment>Of a finding that was contested: it counts no more. French: Annulé</extracomment>
         <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Freedom of expression and information (a)</source>
+        <translation>Liberté d’expression et d’information (a)</translation>
+    </message>
+    <message>
+        <source>Legal obligation (b)</source>
+        <translation>Obligation légale (b)</translation>
+    </message>
+    <message>
+        <source>Archives, research or statistics (d)</source>
+        <translation>Archives, recherche ou statistiques (d)</translation>
+    </message>
+    <message>
+        <source>Legal claims (e)</source>
+        <translation>Droits en justice (e)</translation>
     </message>
 </context>
 <context>

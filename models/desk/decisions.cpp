@@ -211,7 +211,7 @@ Result<Once<DecisionReceipt>> Decisions::record(const Caller &caller, const Deci
         return added.error();
     if (!*added)
         return Error{ErrorKind::KeyReused, QStringLiteral("this decision id is in use")};
-    if (Status set = ledger::RequestStore(m_context.ledger).setState(decision.request, ledger::RequestState::Decided); !set)
+    if (Status set = ledger::RequestStore(m_context.ledger).setState(decision.request, RequestState::Decided); !set)
         return set.error();
     if (Status ended = ledger::LeaseStore(m_context.ledger).end(decision.lease, now, QLatin1String("decided")); !ended)
         return ended.error();
@@ -272,7 +272,7 @@ Result<HeldCase> Decisions::takeBack(const Caller &caller, const RequestId &requ
                 return settled.error();
             if (Status reopened = leases.reopen((*lease)->lease.id, (*lease)->lease.expiresAt); !reopened)
                 return reopened.error();
-            if (Status set = ledger::RequestStore(m_context.ledger).setState(requestId, ledger::RequestState::Leased); !set)
+            if (Status set = ledger::RequestStore(m_context.ledger).setState(requestId, RequestState::Leased); !set)
                 return set.error();
         }
         Result<HeldCase> served = Serving(m_context).serve(caller, (*lease)->lease);

@@ -154,7 +154,7 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
     held.clientCode = (*row)->client; // its code in its place, once all are known
     held.kind = (*row)->kind;
     held.receivedAt = (*row)->receivedAt;
-    held.isUnderWay = !isOver((*row)->state) && (*row)->state != ledger::RequestState::Withdrawn;
+    held.isUnderWay = !isOver((*row)->state) && (*row)->state != RequestState::Withdrawn;
     held.isByNameOnly = mentioned.likeness != Likeness::Same;
     held.workstations = *served;
     held.isAsClient = isForThem(*versions, subject);

@@ -147,7 +147,8 @@ Result<Once<Incident>> Incidents::file(const Caller &caller, const IncidentRepor
                 note(AuditEvent::IncidentRaised, &caller, incident, {{QStringLiteral("kind"), QString(wireName(incident.kind))}});
             !noted)
             return noted.error();
-        return Once<Incident>{incident, false};
+        const Result<Incident> filed = store.lock(incident.id);
+        return filed ? Result<Once<Incident>>(Once<Incident>{*filed, false}) : filed.error();
     });
 }
 
@@ -345,12 +346,12 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
     if (*latest && (*latest)->id != package.id && (*latest)->takenInAt >= package.takenInAt)
         return hindered(IncidentObstacle::NewerVersion);
     switch (locked->state) {
-    case ledger::RequestState::Waiting:
-    case ledger::RequestState::Leased:
-    case ledger::RequestState::Parked:
-    case ledger::RequestState::Decided: // not sent yet: taken back, as by any new version
+    case RequestState::Waiting:
+    case RequestState::Leased:
+    case RequestState::Parked:
+    case RequestState::Decided: // not sent yet: taken back, as by any new version
         return Done{};
-    case ledger::RequestState::HandedOver: {
+    case RequestState::HandedOver: {
         const Result<bool> calledBack = ledger::PurgeStore(m_context.ledger).isOrderedSince(locked->id, package.takenInAt);
         if (!calledBack)
             return calledBack.error();
@@ -358,9 +359,9 @@ Status Incidents::lockForVersion(const ledger::StoredPackage &package, const Int
             return Done{};
         break;
     }
-    case ledger::RequestState::Released:
-    case ledger::RequestState::Withdrawn:
-    case ledger::RequestState::Automatic:
+    case RequestState::Released:
+    case RequestState::Withdrawn:
+    case RequestState::Automatic:
         break;
     }
     return hindered(IncidentObstacle::RequestOver);
@@ -423,13 +424,12 @@ Result<Incident> Incidents::takeInAnew(const Caller &caller, const IncidentId &i
         if (!report)
             return report.error();
         if (incident->request.isEmpty() && !report->request.isEmpty()) {
-            incident->request = report->request;
             if (Status linked = ledger::IncidentStore(m_context.ledger).setRequest(id, report->request); !linked)
                 return linked.error();
             if (Status restricted = Restrictions(m_context).extendTo(caller, report->request, *standing); !restricted)
                 return restricted.error();
         }
-        return incident;
+        return ledger::IncidentStore(m_context.ledger).lock(id); // the request is another by now
     });
 }
 

@@ -20,8 +20,6 @@
 namespace vigie::desk {
 namespace {
 
-using ledger::RequestState;
-
 /// A letter without look-alikes and three digits: K-318. Says nothing about the client.
 QString clientCode()
 {

@@ -61,7 +61,7 @@ Result<std::optional<PurgeOrderId>> Purges::callBack(const RequestId &request, P
     if (!lease)
         return lease.error();
     if (*lease && spared.count((*lease)->person.value) == 0) {
-        if (Status set = ledger::RequestStore(m_context.ledger).setState(request, ledger::RequestState::Waiting); !set)
+        if (Status set = ledger::RequestStore(m_context.ledger).setState(request, RequestState::Waiting); !set)
             return set.error();
         if (Status ended = Queue(m_context).endLease((*lease)->lease, (*lease)->person, endReason); !ended)
             return ended.error();
@@ -109,7 +109,7 @@ Result<RequestId> Purges::requestOf(const QString &id)
 Status Purges::takeOutOfHands(const ledger::RequestRow &request)
 {
     if (!isOver(request.state)) {
-        if (Status set = ledger::RequestStore(m_context.ledger).setState(request.id, ledger::RequestState::Withdrawn); !set)
+        if (Status set = ledger::RequestStore(m_context.ledger).setState(request.id, RequestState::Withdrawn); !set)
             return set;
     }
     if (Status withdrawn = withdrawDecision(request); !withdrawn)

@@ -166,7 +166,7 @@ Result<Lease> Queue::grant(const Caller &caller, const RequestId &request)
     const Lease lease{newId<LeaseId>(), request, now, now + caller.me.policy.leaseLength};
     if (Status added = ledger::LeaseStore(m_context.ledger).add(lease, caller.me.id); !added)
         return added.error();
-    if (Status set = ledger::RequestStore(m_context.ledger).setState(request, ledger::RequestState::Leased); !set)
+    if (Status set = ledger::RequestStore(m_context.ledger).setState(request, RequestState::Leased); !set)
         return set.error();
     return lease;
 }
@@ -298,7 +298,7 @@ Result<Lease> Queue::grantAgain(const Caller &caller, const Lease &over)
     if ((*last)->holds(m_context.now()))
         return (*last)->lease; // a repeat
     const bool isOpen = !(*last)->endedAt;
-    const bool byTime = isOpen || ((*last)->endReason == expiredReason && request->state == ledger::RequestState::Waiting);
+    const bool byTime = isOpen || ((*last)->endReason == expiredReason && request->state == RequestState::Waiting);
     if ((*last)->lease.id != over.id || !byTime || request->isRestricted)
         return leaseLost();
     if (Status free = checkHandsFree(caller); !free)
@@ -371,7 +371,7 @@ Status Queue::endLeasesOf(const PersonId &person, QLatin1String reason)
             return current.error();
         if ((*current)->endedAt)
             continue;
-        if (Status set = requests.setState(row.lease.request, ledger::RequestState::Waiting); !set)
+        if (Status set = requests.setState(row.lease.request, RequestState::Waiting); !set)
             return set;
         if (Status ended = endLease(row.lease, person, reason); !ended)
             return ended;
@@ -386,8 +386,7 @@ Result<bool> Queue::expireOne()
         return expired.error();
     if (!*expired)
         return false;
-    if (Status set = ledger::RequestStore(m_context.ledger).setState((*expired)->lease.request, ledger::RequestState::Waiting);
-        !set)
+    if (Status set = ledger::RequestStore(m_context.ledger).setState((*expired)->lease.request, RequestState::Waiting); !set)
         return set.error();
     if (Status ended = endLease((*expired)->lease, (*expired)->person, expiredReason); !ended)
         return ended.error();

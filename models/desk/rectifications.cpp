@@ -369,7 +369,7 @@ Result<int> Rectifications::inTokens(const RequestId &request, int version, cons
 /// nothing is shown any more but as it was decided.
 Status Rectifications::showAnew(const ledger::RequestRow &request, const RightsCase &rights)
 {
-    if (ledger::isOver(request.state) || request.state == ledger::RequestState::Withdrawn || request.isRestricted)
+    if (isOver(request.state) || request.state == RequestState::Withdrawn || request.isRestricted)
         return Done{};
     ledger::PackageStore packages(m_context.ledger);
     const Result<std::optional<ledger::StoredPackage>> package = packages.ofRequest(request.id, request.version);

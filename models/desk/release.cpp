@@ -99,9 +99,7 @@ Status Release::release(const ledger::DecisionRow &row)
     }
     if (Status settled = decisions.settle(row.id, DecisionState::Released, m_context.now()); !settled)
         return settled;
-    if (Status set =
-            requests.setState(row.request, handedOver ? ledger::RequestState::HandedOver : ledger::RequestState::Released);
-        !set)
+    if (Status set = requests.setState(row.request, handedOver ? RequestState::HandedOver : RequestState::Released); !set)
         return set;
     if (Status noted = ledger::HandledStore(m_context.ledger)
                            .note({row.request, row.version, m_context.now(), m_context.now(), row.id, row.person,

@@ -27,10 +27,10 @@ Status Restrictions::note(AuditEvent event, const Caller &caller, const RightsCa
 Status Restrictions::takeOutOfHands(const RightsCase &rights, const ledger::RequestRow &request)
 {
     Purges purges(m_context);
-    if (request.state == ledger::RequestState::Decided) {
+    if (request.state == RequestState::Decided) {
         if (Status withdrawn = purges.withdrawDecision(request); !withdrawn)
             return withdrawn;
-        if (Status set = ledger::RequestStore(m_context.ledger).setState(request.id, ledger::RequestState::Waiting); !set)
+        if (Status set = ledger::RequestStore(m_context.ledger).setState(request.id, RequestState::Waiting); !set)
             return set;
     }
     const auto order = purges.callBack(request.id, PurgeReason::Restriction, QLatin1String("restricted"), {});

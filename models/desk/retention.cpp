@@ -85,7 +85,7 @@ Status Retention::deleteRequest(const RequestId &request)
         if (Status gone = ledger::HandledStore(m_context.ledger).noteGone(request, SampleExclusion::ContentDeleted); !gone)
             return gone;
         if (!isOver(locked->state)) {
-            if (Status set = requests.setState(request, ledger::RequestState::Withdrawn); !set)
+            if (Status set = requests.setState(request, RequestState::Withdrawn); !set)
                 return set;
         }
         return Trail(m_context).append(

@@ -184,6 +184,9 @@ Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, co
         return wrongLetter("a subject of one line is needed");
     if (letter.body.trimmed().isEmpty() || letter.body.size() > longestLetterBody)
         return wrongLetter("a text is needed, of at most 8,000 characters");
+    const auto isChosen = [&letter](const char *language) { return letter.language == QLatin1String(language); };
+    if (!letter.language.isEmpty() && (letter.client.isEmpty() || std::ranges::none_of(letterLanguages, isChosen)))
+        return wrongLetter("only one to a client is in a language that is chosen, French or English");
     if (!letter.client.isEmpty() && !letter.to.isEmpty())
         return wrongLetter("the desk knows where a client is written to");
     const Result<LetterTemplates> held = templates();

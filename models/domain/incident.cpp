@@ -42,6 +42,22 @@ IncidentStep readIncidentStep(JsonReader &reader)
     return step;
 }
 
+QJsonObject requestInBriefToJson(const RequestInBrief &request)
+{
+    return {{QStringLiteral("clientCode"), request.clientCode},
+            {QStringLiteral("kind"), QString(wireName(request.kind))},
+            {QStringLiteral("receivedAt"), toRfc3339(request.receivedAt)},
+            {QStringLiteral("state"), QString(wireName(request.state))},
+            {QStringLiteral("isRestricted"), request.isRestricted}};
+}
+
+RequestInBrief readRequestInBrief(JsonReader reader)
+{
+    return {reader.string(QStringLiteral("clientCode"), 40), reader.enumerator<RequestKind>(QStringLiteral("kind")),
+            reader.instant(QStringLiteral("receivedAt")), reader.enumerator<RequestState>(QStringLiteral("state")),
+            reader.boolean(QStringLiteral("isRestricted"))};
+}
+
 Incident readIncident(JsonReader &reader)
 {
     Incident incident;
@@ -54,6 +70,8 @@ Incident readIncident(JsonReader &reader)
     incident.reason = reader.string(QStringLiteral("reason"));
     incident.note = reader.string(QStringLiteral("note"));
     incident.steps = reader.objects<IncidentStep>(QStringLiteral("steps"), readIncidentStep);
+    if (reader.has(QStringLiteral("about")))
+        incident.about = readRequestInBrief(reader.object(QStringLiteral("about")));
     return incident;
 }
 
@@ -94,15 +112,18 @@ Result<IncidentReport> incidentReportFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Incident &incident)
 {
-    return {{QStringLiteral("id"), incident.id.value},
-            {QStringLiteral("at"), toRfc3339(incident.at)},
-            {QStringLiteral("kind"), QString(wireName(incident.kind))},
-            {QStringLiteral("package"), incident.package},
-            {QStringLiteral("request"), incident.request.value},
-            {QStringLiteral("part"), incident.part},
-            {QStringLiteral("reason"), incident.reason},
-            {QStringLiteral("note"), incident.note},
-            {QStringLiteral("steps"), toArray(incident.steps, incidentStepToJson)}};
+    QJsonObject json{{QStringLiteral("id"), incident.id.value},
+                     {QStringLiteral("at"), toRfc3339(incident.at)},
+                     {QStringLiteral("kind"), QString(wireName(incident.kind))},
+                     {QStringLiteral("package"), incident.package},
+                     {QStringLiteral("request"), incident.request.value},
+                     {QStringLiteral("part"), incident.part},
+                     {QStringLiteral("reason"), incident.reason},
+                     {QStringLiteral("note"), incident.note},
+                     {QStringLiteral("steps"), toArray(incident.steps, incidentStepToJson)}};
+    if (incident.about)
+        json.insert(QStringLiteral("about"), requestInBriefToJson(*incident.about));
+    return json;
 }
 
 Result<Incident> incidentFromJson(const QJsonObject &json)

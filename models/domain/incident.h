@@ -4,7 +4,9 @@
 // Notes and words are clear text, for support in the EU alone: shown while the desk is there, and kept on no workstation.
 #pragma once
 
+#include "models/domain/case.h"
 #include "models/domain/id.h"
+#include "models/domain/requeststate.h"
 #include "models/domain/result.h"
 #include "models/domain/time.h"
 #include "models/domain/wirename.h"
@@ -110,6 +112,17 @@ struct IncidentStep {
     bool operator==(const IncidentStep &) const = default;
 };
 
+/// A request as its incidents name it: nothing of what is in it.
+struct RequestInBrief {
+    QString clientCode;
+    RequestKind kind = RequestKind::Schedule;
+    Instant receivedAt;
+    RequestState state = RequestState::Waiting;
+    bool isRestricted = false; ///< by somebody's right: kept, and nothing else is done with it
+
+    bool operator==(const RequestInBrief &) const = default;
+};
+
 struct Incident {
     IncidentId id;
     Instant at;
@@ -120,6 +133,8 @@ struct Incident {
     QString reason;
     QString note;                    ///< clear text
     std::vector<IncidentStep> steps; ///< oldest first
+    /// The request, as it stands now. Nothing when it is about none, or retention or an erasure has removed what was in it.
+    std::optional<RequestInBrief> about = {};
 
     /// Grows with every step; the next names the one it was decided on.
     [[nodiscard]] int version() const { return static_cast<int>(steps.size()); }

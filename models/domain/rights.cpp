@@ -96,7 +96,8 @@ RightsWish readWish(JsonReader reader)
 RightsLetter readLetter(JsonReader reader)
 {
     return {reader.optionalString(QStringLiteral("client")), reader.string(QStringLiteral("subject")),
-            reader.string(QStringLiteral("body")), reader.optionalString(QStringLiteral("to"))};
+            reader.string(QStringLiteral("body")), reader.optionalString(QStringLiteral("to")),
+            reader.optionalString(QStringLiteral("language"))};
 }
 
 RightsStep readRightsStep(JsonReader &reader)
@@ -257,6 +258,8 @@ QJsonObject toJson(const RightsLetter &letter)
                      {QStringLiteral("body"), letter.body}};
     if (!letter.to.isEmpty())
         json.insert(QStringLiteral("to"), letter.to);
+    if (!letter.language.isEmpty())
+        json.insert(QStringLiteral("language"), letter.language);
     return json;
 }
 

@@ -229,7 +229,8 @@ struct RightsLetter {
     QString client; ///< the code of the client it goes to; empty: to whoever asks
     QString subject;
     QString body;
-    QString to = {}; ///< one of the addresses of whoever asks; empty: the first
+    QString to = {};       ///< one of the addresses of whoever asks; empty: the first
+    QString language = {}; ///< of one to a client: its code; empty, as in all others: that of whoever asks
 
     bool operator==(const RightsLetter &) const = default;
 };

@@ -316,6 +316,14 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     return {};
 }
 
+QString languageFor(const RightsCase &request, const QString &client)
+{
+    const auto last = std::find_if(request.steps.rbegin(), request.steps.rend(), [&client](const RightsStep &step) {
+        return step.letter && step.letter->client == client && !step.letter->language.isEmpty();
+    });
+    return last == request.steps.rend() ? request.wish.language : last->letter->language;
+}
+
 QString whatStays(const RightsCase &request)
 {
     QStringList paragraphs{clientsDecide(request), notAskedFor(request)};

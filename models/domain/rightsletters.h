@@ -142,12 +142,15 @@ struct LetterFault {
 /// Which a step sends, if any.
 [[nodiscard]] std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right);
 
+/// In which a client is written to: as last in this request, else in the person's.
+[[nodiscard]] QString languageFor(const RightsCase &request, const QString &client);
+
 /// In the person's language: that clients which have declined decide as the controllers, and that what they have not asked to be
 /// erased stays. In the {kept} of an answer, and a reason of a refusal. Empty when there is neither.
 [[nodiscard]] QString whatStays(const RightsCase &request);
 
-/// That the step would send, to be read before it goes. `step` has its words and its moment, and for a client its code;
-/// `clock` is as of after it.
+/// That the step would send in the person's language, to be read before it goes. `step` has its words and its moment, and for a
+/// client its code; `clock` is as of after it.
 [[nodiscard]] RightsLetter writeLetter(const LetterTemplates &templates, const RightsCase &request, const RightsStep &step,
                                        const ClockReading &clock, const QDate &clientBy, const QTimeZone &zone);
 

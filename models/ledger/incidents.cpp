@@ -39,6 +39,15 @@ IncidentStep stepOf(const Row &row, int from)
     return step;
 }
 
+std::optional<RequestInBrief> requestInBrief(const Row &row, int from)
+{
+    if (row.text(from).isEmpty())
+        return {};
+    return RequestInBrief{row.text(from), fromWireName<RequestKind>(row.text(from + 1)).value_or(RequestKind::Schedule),
+                          row.instant(from + 2), fromWireName<RequestState>(row.text(from + 3)).value_or(RequestState::Withdrawn),
+                          row.flag(from + 4)};
+}
+
 Incident withoutSteps(const Row &row)
 {
     return Incident{IncidentId{row.text(0)},
@@ -49,7 +58,8 @@ Incident withoutSteps(const Row &row)
                     row.text(5),
                     row.text(6),
                     row.text(7),
-                    {}};
+                    {},
+                    requestInBrief(row, 13)};
 }
 
 } // namespace
@@ -90,8 +100,12 @@ Result<std::vector<Incident>> IncidentStore::withSteps(const QString &condition,
 {
     const Result<Rows> rows = m_ledger.rows(
         QStringLiteral("SELECT i.id, i.at, i.kind, i.package, i.request, i.part, i.reason, i.note, s.kind, s.at, s.person, "
-                       "s.words, s.detail FROM (SELECT * FROM incident ")
-            + condition + QStringLiteral(") i JOIN incident_step s ON s.incident = i.id ORDER BY ") + order,
+                       "s.words, s.detail, c.code, r.kind, r.received_at, r.state, r.restricted FROM (SELECT * FROM incident ")
+            + condition
+            + QStringLiteral(") i JOIN incident_step s ON s.incident = i.id "
+                             "LEFT JOIN request r ON r.id = i.request AND r.content_deleted_at IS NULL "
+                             "LEFT JOIN client c ON c.id = r.client ORDER BY ")
+            + order,
         values);
     if (!rows)
         return rows.error();

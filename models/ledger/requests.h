@@ -1,36 +1,13 @@
 // Requests in the queue, their clients and their outgoing forms. A request's row is the lock of everything about it.
 #pragma once
 
+#include "models/domain/requeststate.h"
 #include "models/domain/work.h"
 #include "models/ledger/agreements.h"
 #include "models/ledger/ledger.h"
 
 #include <functional>
 #include <map>
-
-namespace vigie::ledger {
-
-/// Automatic: the service has handled this version by itself, so that it is in no queue.
-enum class RequestState { Waiting, Leased, Parked, Decided, Released, HandedOver, Withdrawn, Automatic };
-
-/// Has had its effect: nothing can take that back any more.
-[[nodiscard]] constexpr bool isOver(RequestState state)
-{
-    return state == RequestState::Released || state == RequestState::HandedOver || state == RequestState::Automatic;
-}
-
-} // namespace vigie::ledger
-
-template <>
-struct vigie::WireNames<vigie::ledger::RequestState> {
-    using State = vigie::ledger::RequestState;
-    static constexpr std::array table{
-        std::pair{State::Waiting, "waiting"},     std::pair{State::Leased, "leased"},
-        std::pair{State::Parked, "parked"},       std::pair{State::Decided, "decided"},
-        std::pair{State::Released, "released"},   std::pair{State::HandedOver, "handed-over"},
-        std::pair{State::Withdrawn, "withdrawn"}, std::pair{State::Automatic, "automatic"},
-    };
-};
 
 namespace vigie::ledger {
 

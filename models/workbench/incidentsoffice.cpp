@@ -41,6 +41,16 @@ bool IncidentsOffice::isMine(const Incident &incident) const
     return isHeldBy(incident, me(), now());
 }
 
+std::vector<IncidentId> IncidentsOffice::ofSameRequest(const Incident &incident) const
+{
+    std::vector<IncidentId> others;
+    for (const Incident &other : m_all.incidents) {
+        if (!incident.request.isEmpty() && other.request == incident.request && other.id != incident.id)
+            others.push_back(other.id);
+    }
+    return others;
+}
+
 int IncidentsOffice::waiting() const
 {
     return static_cast<int>(std::ranges::count_if(m_all.incidents, [this](const Incident &incident) {
@@ -82,7 +92,15 @@ std::optional<IncidentObstacle> IncidentsOffice::obstacleTo(IncidentStepKind kin
 void IncidentsOffice::ask()
 {
     m_gateway.incidents(
-        arriving<IncidentRegister>([this](const IncidentRegister &all) { m_all = all; }, [this] { bringWhatChanged(); }));
+        arriving<IncidentRegister>([this](const IncidentRegister &all) { use(all); }, [this] { bringWhatChanged(); }));
+}
+
+/// Its request goes further without a step of the incident, and may be gone.
+void IncidentsOffice::use(const IncidentRegister &all)
+{
+    m_all = all;
+    if (const Incident *now = find(m_selected); now && m_view)
+        m_view->about = now->about;
 }
 
 void IncidentsOffice::select(const IncidentId &id)

@@ -23,6 +23,7 @@ public:
     /// As of now. Time alone can change it.
     [[nodiscard]] IncidentState stateOf(const Incident &incident) const { return vigie::stateOf(incident, now()); }
     [[nodiscard]] bool isMine(const Incident &incident) const;
+    [[nodiscard]] std::vector<IncidentId> ofSameRequest(const Incident &incident) const; ///< others, in the order of all()
     [[nodiscard]] int waiting() const; ///< that nobody holds, and that wait for nobody
 
     /// Nothing when a step may be taken with it by who is signed in, now; its words and choices apart.
@@ -32,7 +33,7 @@ public:
     /// that it is brought once, and again only when it has changed.
     void select(const IncidentId &id);
     [[nodiscard]] const IncidentId &selected() const { return m_selected; }
-    /// Nothing before it has come.
+    /// Nothing before it has come. What it is about is as of the register.
     [[nodiscard]] const std::optional<Incident> &view() const { return m_view; }
 
     /// `key` is made once for what a person has written, and used again when the desk was not reached. It is selected then.
@@ -48,6 +49,7 @@ public:
 private:
     void ask() override;
     void forgetContent() override;
+    void use(const IncidentRegister &all);
     void bringView();
     void bringWhatChanged();
     /// Unless the person has gone on to another.

@@ -102,14 +102,17 @@ void RightsOffice::readLetters()
     }));
 }
 
-std::optional<RightsLetter> RightsOffice::letterFor(RightsStepKind kind, const QString &words) const
+std::optional<RightsLetter> RightsOffice::letterFor(RightsStepKind kind, const QString &words, const QString &language) const
 {
     if (!m_templates || !m_view || !letterOf(kind, m_view->request.wish.kind))
         return {};
     const RightsStep step{kind, m_workbench.deskNow(), {}, words};
-    RightsCase after = m_view->request;
+    RightsCase request = m_view->request;
+    if (!language.isEmpty())
+        request.wish.language = language;
+    RightsCase after = request;
     after.steps.push_back(step);
-    return writeLetter(*m_templates, m_view->request, step, clockOf(after),
+    return writeLetter(*m_templates, request, step, clockOf(after),
                        workingDaysFrom(today(), m_rules.clientWorkingDays, m_rules.region), m_zone);
 }
 

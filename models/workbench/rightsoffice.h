@@ -48,9 +48,10 @@ public:
     [[nodiscard]] const RightsId &selected() const { return m_selected; }
     /// Nothing before it has come.
     [[nodiscard]] const std::optional<RightsView> &view() const { return m_view; }
-    /// That a step with the selected one would send, as the templates of the desk have it; nothing when it tells nobody, or they
-    /// have not come.
-    [[nodiscard]] std::optional<RightsLetter> letterFor(RightsStepKind kind, const QString &words) const;
+    /// That a step with the selected one would send, as the templates of the desk have it in that language, or in the person's;
+    /// nothing when it tells nobody, or they have not come.
+    [[nodiscard]] std::optional<RightsLetter> letterFor(RightsStepKind kind, const QString &words,
+                                                        const QString &language = {}) const;
     /// By when a client is asked to answer; nothing when none is.
     [[nodiscard]] std::optional<QDate> clientDueOf(const RightsCase &request) const;
 

@@ -333,7 +333,7 @@ private Q_SLOTS:
         // What comes of it later is worked as any other.
         QVERIFY(!row(claimed).isRestricted);
         QCOMPARE(bench.take(package(request(u"r1"_s, u"cancel"_s)))->request, claimed);
-        QVERIFY(!row(claimed).isRestricted && row(claimed).state == ledger::RequestState::Waiting);
+        QVERIFY(!row(claimed).isRestricted && row(claimed).state == RequestState::Waiting);
     }
 
     /// An erasure is of one or several items (D1): the rest stays as it is, and is no refusal.
@@ -355,7 +355,7 @@ private Q_SLOTS:
         QCOMPARE(erase({jean.number, {going}, {}, {going}}).error().detail, u"left: a request is named twice"_s);
         jean = erase({jean.number, {going}, {}, {staying}}).value();
         QVERIFY(isGone(going) && !isGone(staying));
-        QVERIFY(!row(staying).isRestricted && row(staying).state == ledger::RequestState::Waiting);
+        QVERIFY(!row(staying).isRestricted && row(staying).state == RequestState::Waiting);
         QCOMPARE(jean.steps.back().erased->left, 1);
         QVERIFY(keptBack(jean).empty());
         QVERIFY(whatStays(jean).contains(u"restent en place"_s));

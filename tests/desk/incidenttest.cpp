@@ -161,6 +161,36 @@ private Q_SLOTS:
         QCOMPARE(all(sasha).size(), std::size_t(1));
     }
 
+    void itSaysWhichRequestItIsAboutAndWhereThatStands_data() { addBackends(); }
+    void itSaysWhichRequestItIsAboutAndWhereThatStands()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        const Incident incident = filed(sasha, u"Zoé calls"_s, request);
+        RequestInBrief expected{*ledger::RequestStore(*bench.ledger).clientCodeOf(request), RequestKind::Schedule,
+                                row(request).receivedAt, RequestState::Waiting, false};
+        const auto saysSo = [&] {
+            return desk().viewIncident(sasha, incident.id)->about == expected && all(sasha).front().about == expected;
+        };
+        QCOMPARE(incident.about, std::optional(expected)); // as it is filed
+        QVERIFY(saysSo());
+        m_clock.advance(Minutes(1));
+        QVERIFY(!filed(sasha, u"Anna calls"_s).about);
+        QVERIFY(bench.desk.pull(bench.person(u"sam"_s), u"k"_s)->has_value());
+        expected.state = RequestState::Leased;
+        QVERIFY(saysSo());
+        for (const auto &[state, name] : WireNames<RequestState>::table) {
+            QVERIFY(ledger::RequestStore(*bench.ledger).setState(request, state).ok());
+            expected.state = state;
+            QVERIFY2(saysSo(), name);
+        }
+        QVERIFY(bench.ledger->run(u"UPDATE request SET restricted = 1"_s).ok());
+        expected.isRestricted = true;
+        QVERIFY(saysSo());
+        QCOMPARE((**desk().pullIncident(sasha, u"k"_s)).about, std::nullopt); // restricted: only the other is worked on
+    }
+
     void aRepeatIsRecordedOnceAndDoesNotActAgain_data() { addBackends(); }
     void aRepeatIsRecordedOnceAndDoesNotActAgain()
     {
@@ -315,6 +345,7 @@ private Q_SLOTS:
         QVERIFY(incident.request.isEmpty());
         const Incident over = desk().repairIncident(sasha, incident.id, 2, good).value();
         QVERIFY(!over.request.isEmpty());
+        QCOMPARE(over.about->state, RequestState::Waiting);
         QCOMPARE(desk().viewIncident(sasha, incident.id)->request, over.request);
         QVERIFY(bench.desk.pull(bench.person(u"sam"_s), u"k"_s)->has_value());
     }
@@ -498,6 +529,7 @@ private Q_SLOTS:
         QVERIFY(*bench.desk.deleteWhatIsDue() >= 1);
         const desk::Caller again = support(); // the session is over by now
         const Incident gone = desk().viewIncident(again, about.id).value();
+        QVERIFY(about.about && !gone.about);
         QVERIFY(gone.note.isEmpty() && gone.steps[1].words.isEmpty());
         QCOMPARE(gone.steps.back().outcome, std::optional(IncidentOutcome::ContentGone));
         QCOMPARE(desk().viewIncident(again, alone.id)->note, u"Note Yvetot"_s); // a step was taken since
@@ -519,6 +551,7 @@ private Q_SLOTS:
         const desk::Caller sasha = support();
         const Incident theirs = filed(sasha, u"Appel de jean@borealis.example, furieux"_s);
         const Incident others = filed(sasha, u"Appel de jeanne@borealis.example"_s);
+        const Incident about = filed(sasha, u"Deux fois le même courriel"_s, held);
         const RequestId another = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
         const Incident ofInes = filed(sasha, u"Demandez aussi à jean@borealis.example"_s, another);
         const RightsCase known = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
@@ -530,6 +563,9 @@ private Q_SLOTS:
         QVERIFY(desk().viewIncident(sasha, theirs.id)->note.isEmpty());
         QVERIFY(isOver(desk().viewIncident(sasha, theirs.id).value()));
         QCOMPARE(desk().viewIncident(sasha, others.id)->note, u"Appel de jeanne@borealis.example"_s);
+        // It is said to be about a request of which nothing is here any more.
+        const Incident without = desk().viewIncident(sasha, about.id).value();
+        QVERIFY(about.about && !without.about && without.request == held);
         // What somebody else is about has still to be worked.
         const Incident stillOpen = desk().viewIncident(sasha, ofInes.id).value();
         QVERIFY(stillOpen.note.isEmpty() && !isOver(stillOpen));

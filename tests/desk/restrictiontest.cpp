@@ -243,7 +243,7 @@ private Q_SLOTS:
         const desk::Caller sasha = support();
         const RightsCase erasure = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         QVERIFY(desk().eraseForRights(sasha, erasure.id, erasure.version(), {erasure.number, {held}}).ok());
-        QCOMPARE(row(held).state, ledger::RequestState::Withdrawn);
+        QCOMPARE(row(held).state, RequestState::Withdrawn);
         QVERIFY(desk().searchForRights(sasha, erasure.id, erasure.version() + 1, {})->requests.empty());
     }
 

@@ -100,9 +100,10 @@ private Q_SLOTS:
         const RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         const Holdings held = bench.desk.searchForRights(sasha, jean.id, jean.version(), {}).value();
         const RightsCase now = bench.desk.viewRights(sasha, jean.id)->request;
-        const auto forward = [&](const QString &client) {
-            return bench.desk.takeRightsStep(sasha, now.id, now.version(),
-                                             {Kind::Forwarded, {}, {}, u"ACME"_s, RightsLetter{client, u"À vous"_s, u"Oui."_s}});
+        const auto forward = [&](const QString &client, const QString &language = u"en"_s) {
+            return bench.desk.takeRightsStep(
+                sasha, now.id, now.version(),
+                {Kind::Forwarded, {}, {}, u"ACME"_s, RightsLetter{client, u"Yours"_s, u"Yes."_s, {}, language}});
         };
         QCOMPARE(obstacle(forward(u"K-none"_s)), u"letter: no such client"_s);
         QCOMPARE(obstacle(forward({})),
@@ -114,7 +115,12 @@ private Q_SLOTS:
                 QCOMPARE(obstacle(forward(client.code)), u"letter: nothing of them is held for that client"_s);
         }
         QCOMPARE(clients.size(), std::size_t(2));
+        QCOMPARE(obstacle(forward(own, u"de"_s)),
+                 u"letter: only one to a client is in a language that is chosen, French or English"_s);
         QVERIFY(forward(own).ok());
+        const RightsCase after = bench.desk.viewRights(sasha, jean.id)->request;
+        QCOMPARE(languageFor(after, own), u"en"_s);
+        QCOMPARE(languageFor(after, u"K-none"_s), u"fr"_s);
         const QJsonArray participants = request(u"r1"_s).value(u"participants"_s).toArray();
         QCOMPARE(letters().front().to.front().address, participants.at(0).toObject().value(u"email"_s).toString());
     }
@@ -236,6 +242,9 @@ private Q_SLOTS:
         QTest::newRow("a refusal to a client")
             << Kind::Refused << RightsLetter{u"K-1"_s, u"s"_s, u"b"_s}
             << u"letter: what is forwarded or told to a recipient goes to a client, everything else to whoever asks"_s;
+        QTest::newRow("to whoever asks in another language")
+            << Kind::Refused << RightsLetter{{}, u"s"_s, u"b"_s, {}, u"en"_s}
+            << u"letter: only one to a client is in a language that is chosen, French or English"_s;
         QTest::newRow("no subject") << Kind::Refused << RightsLetter{{}, u" "_s, u"b"_s}
                                     << u"letter: a subject of one line is needed"_s;
         QTest::newRow("a header in the subject")

@@ -350,11 +350,11 @@ private Q_SLOTS:
             if (Status ended = ledger::LeaseStore(*bench.ledger).end(held.lease.id, m_clock.now(), QLatin1String("decided"));
                 !ended)
                 return ended;
-            return ledger::RequestStore(*bench.ledger).setState(held.content.id, ledger::RequestState::Decided);
+            return ledger::RequestStore(*bench.ledger).setState(held.content.id, RequestState::Decided);
         });
         other.join();
         QVERIFY(decided.ok());
-        QCOMPARE((*ledger::RequestStore(*bench.ledger).find(held.content.id))->state, ledger::RequestState::Decided);
+        QCOMPARE((*ledger::RequestStore(*bench.ledger).find(held.content.id))->state, RequestState::Decided);
         QCOMPARE((*ledger::LeaseStore(*bench.ledger).find(held.lease.id))->endReason, u"decided"_s);
     }
 
@@ -385,7 +385,7 @@ private Q_SLOTS:
             const Status again = bench.ledger->transact([&]() -> Status {
                 if (Status open = leases.reopen(held.lease.id, expiry); !open)
                     return open;
-                return ledger::RequestStore(*bench.ledger).setState(held.content.id, ledger::RequestState::Leased);
+                return ledger::RequestStore(*bench.ledger).setState(held.content.id, RequestState::Leased);
             });
             if (!again || !bench.desk.heartbeat(sam, held.lease.id))
                 continue; // it was expired in time

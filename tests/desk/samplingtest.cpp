@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.queues(sam)->supervision, 0);
         QVERIFY(!bench.desk.pull(sam, u"a"_s)->has_value());
         ledger::RequestStore requests(*bench.ledger);
-        QCOMPARE((*requests.find(report->request))->state, ledger::RequestState::Automatic);
+        QCOMPARE((*requests.find(report->request))->state, RequestState::Automatic);
         for (const DisclosureLevel level : {DisclosureLevel::EuropeanUnion, DisclosureLevel::ThirdCountry}) {
             const auto form = requests.form(report->request, 1, level);
             QVERIFY(form->has_value());
@@ -298,7 +298,7 @@ private Q_SLOTS:
             QVERIFY(bench.desk.work(sam)->empty());
             m_clock.advance(Minutes(1));
             QCOMPARE(bench.desk.tick().value(), 0); // one answer is enough
-            QCOMPARE((*ledger::RequestStore(*bench.ledger).find(held.content.id))->state, ledger::RequestState::Automatic);
+            QCOMPARE((*ledger::RequestStore(*bench.ledger).find(held.content.id))->state, RequestState::Automatic);
         }
         QVERIFY(!bench.desk.pull(sam, u"z"_s)->has_value());
         QVERIFY(bench.desk.verifyAudit().ok());

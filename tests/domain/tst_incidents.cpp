@@ -168,6 +168,8 @@ private Q_SLOTS:
         incident.steps.push_back(step(Kind::Merged, sasha, 3));
         incident.steps.back().into = IncidentId{u"other"_s};
         QCOMPARE(incidentFromJson(toJson(incident)).value(), incident);
+        incident.about = RequestInBrief{u"K-318"_s, RequestKind::Cancel, minute(0), RequestState::Parked, true};
+        QCOMPARE(incidentFromJson(toJson(incident)).value(), incident);
         const IncidentRegister all{{incident}, {{u"sasha"_s, u"Sasha"_s}}};
         QCOMPARE(incidentRegisterFromJson(toJson(all)).value(), all);
         const IncidentReport report{IncidentKind::DirectContact, RequestId{u"r1"_s}, u"They call"_s};

@@ -135,6 +135,8 @@ void Contract::everyValueFitsItsSchema()
          {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
          {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
           RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}},
+         {RightsStepKind::Forwarded, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
+          RightsLetter{QStringLiteral("K-318"), QStringLiteral("Yours"), QStringLiteral("Decide."), {}, QStringLiteral("en")}},
          {RightsStepKind::Acted,
           samples::lease().grantedAt,
           newId<PersonId>(),
@@ -237,7 +239,8 @@ void Contract::everyValueFitsItsSchema()
           {},
           {}},
          {IncidentStepKind::Merged, samples::lease().grantedAt, newId<PersonId>(), {}, {}, {}, newId<IncidentId>()},
-         {IncidentStepKind::Resolved, samples::lease().grantedAt, {}, {}, {}, IncidentOutcome::Superseded, {}}}};
+         {IncidentStepKind::Resolved, samples::lease().grantedAt, {}, {}, {}, IncidentOutcome::Superseded, {}}},
+        RequestInBrief{QStringLiteral("K-318"), RequestKind::Cancel, samples::lease().grantedAt, RequestState::Parked, true}};
     json("Incident-one", vigie::toJson(incident));
     json("IncidentRegister-one", vigie::toJson(IncidentRegister{{incident}, {{QStringLiteral("p-9"), QStringLiteral("Sam")}}}));
     json("IncidentReport-one", vigie::toJson(IncidentReport{IncidentKind::DirectContact, {}, QStringLiteral("They call")}));
@@ -337,6 +340,7 @@ void Contract::everyValueFitsItsSchema()
              {QStringLiteral("QualityRemedy"), namesOf<QualityRemedy>()},
              {QStringLiteral("QuestionKind"), namesOf<QuestionKind>()},
              {QStringLiteral("RequestKind"), namesOf<RequestKind>()},
+             {QStringLiteral("RequestState"), namesOf<RequestState>()},
              {QStringLiteral("ReviewFlag"), namesOf<ReviewFlag>()},
              {QStringLiteral("SkipReason"), namesOf<SkipReason>()},
              {QStringLiteral("MessagePart"), namesOf<MessagePart>()},

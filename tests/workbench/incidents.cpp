@@ -169,6 +169,27 @@ private Q_SLOTS:
         QCOMPARE(bench.incidents.viewed.size(), std::size_t(2)); // each is recorded in the trail
     }
 
+    void whereItsRequestStandsIsAsOfTheRegisterAndNobodyIsRecordedForIt()
+    {
+        IncidentsBench bench;
+        Incident &contact = bench.incidents.find(bench.contact);
+        contact.request = bench.incidents.find(bench.broken).request = RequestId{QStringLiteral("r1")};
+        contact.about =
+            RequestInBrief{QStringLiteral("K-318"), RequestKind::Cancel, bench.clock.now(), RequestState::Waiting, false};
+        QVERIFY(bench.begin());
+        bench.office.select(bench.contact);
+        QTRY_VERIFY(bench.office.view().has_value());
+        QCOMPARE(bench.office.view()->about, contact.about);
+        QCOMPARE(bench.office.ofSameRequest(*bench.office.view()), std::vector{bench.broken});
+        contact.about->state = RequestState::Leased;
+        bench.office.read();
+        QTRY_COMPARE(bench.office.view()->about, contact.about);
+        contact.about.reset(); // erased
+        bench.office.read();
+        QTRY_VERIFY(!bench.office.view()->about);
+        QCOMPARE(bench.incidents.viewed.size(), std::size_t(1));
+    }
+
     void filedOnceThoughTheDeskWasAskedTwice()
     {
         IncidentsBench bench;

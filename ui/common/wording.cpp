@@ -28,6 +28,7 @@ public:
     static QString of(DisclosureLevel level);
     static QString of(RevealReason reason);
     static QString of(SearchPurpose purpose);
+    static QString of(KeepingGround ground);
     static QString of(ReviewFlag flag);
     static QString of(FindingState state);
     static QString rulingName(const Ruling &ruling);
@@ -386,6 +387,21 @@ QString Words::of(SearchPurpose purpose)
     return {};
 }
 
+QString Words::of(KeepingGround ground)
+{
+    switch (ground) {
+    case KeepingGround::Expression:
+        return tr("Freedom of expression and information (a)");
+    case KeepingGround::LegalObligation:
+        return tr("Legal obligation (b)");
+    case KeepingGround::Archiving:
+        return tr("Archives, research or statistics (d)");
+    case KeepingGround::LegalClaims:
+        return tr("Legal claims (e)");
+    }
+    return {};
+}
+
 QString Words::of(DisclosureLevel level)
 {
     switch (level) {
@@ -558,6 +574,10 @@ QString text(RevealReason reason)
 QString text(SearchPurpose purpose)
 {
     return Words::of(purpose);
+}
+QString text(KeepingGround ground)
+{
+    return Words::of(ground);
 }
 QString text(ReviewFlag flag)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/decision.h"
+#include "models/domain/erasure.h"
 #include "models/domain/reveal.h"
 #include "models/domain/review.h"
 #include "models/domain/rights.h"
@@ -34,6 +35,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(PutBackReason reason);
 [[nodiscard]] QString text(RevealReason reason);
 [[nodiscard]] QString text(SearchPurpose purpose);
+[[nodiscard]] QString text(KeepingGround ground);  ///< "Legal claims (e)", of GDPR art. 17(3)
 [[nodiscard]] QString text(ReviewFlag flag);       ///< "Missed redaction"
 [[nodiscard]] QString text(FindingState state);    ///< "To be answered"
 [[nodiscard]] QString text(DisclosureLevel level); ///< "third country"

@@ -2,6 +2,7 @@
 
 #include "ui/common/cards.h"
 #include "ui/common/format.h"
+#include "ui/common/wording.h"
 #include "ui/incidents/incidentwords.h"
 
 #include <QEvent>
@@ -34,12 +35,14 @@ IncidentPane::IncidentPane(const IncidentsOffice &office, QWidget *parent)
     , m_means(makePart())
     , m_next(makePart())
     , m_beside(new QWidget)
+    , m_requestTitle(new SectionLabel({}, m_beside))
+    , m_request(new TextLabel(TextStyle::Small, ColorRole::Text, m_beside))
     , m_aboutTitle(new SectionLabel({}, m_beside))
     , m_about(new TextLabel(TextStyle::Small, ColorRole::Text, m_beside))
     , m_historyTitle(new SectionLabel({}, m_beside))
     , m_history(new TextLabel(TextStyle::Small, ColorRole::Text, m_beside))
 {
-    for (TextLabel *label : {m_hint, m_about, m_history})
+    for (TextLabel *label : {m_hint, m_request, m_about, m_history})
         label->setWordWrap(true);
     auto *head = new QHBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -52,11 +55,12 @@ IncidentPane::IncidentPane(const IncidentsOffice &office, QWidget *parent)
     auto *right = new QVBoxLayout(m_beside);
     right->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
     right->setSpacing(spacing(2));
-    right->addWidget(m_aboutTitle);
-    right->addWidget(m_about);
-    right->addSpacing(spacing(3));
-    right->addWidget(m_historyTitle);
-    right->addWidget(m_history);
+    for (const auto &[title, words] :
+         {std::pair{m_requestTitle, m_request}, std::pair{m_aboutTitle, m_about}, std::pair{m_historyTitle, m_history}}) {
+        right->addWidget(title);
+        right->addWidget(words);
+        right->addSpacing(spacing(3));
+    }
     right->addStretch(1);
     layCards(this, {m_hint, m_head, m_happened.card, m_note.card, m_means.card, m_next.card}, m_beside);
     showSelected();
@@ -64,7 +68,8 @@ IncidentPane::IncidentPane(const IncidentsOffice &office, QWidget *parent)
 
 void IncidentPane::forget()
 {
-    for (TextLabel *label : {m_number, m_happened.words, m_note.words, m_means.words, m_next.words, m_about, m_history})
+    for (TextLabel *label :
+         {m_number, m_happened.words, m_note.words, m_means.words, m_next.words, m_request, m_about, m_history})
         label->clear();
     m_kind->setText({});
     m_holder->setText({});
@@ -81,6 +86,7 @@ void IncidentPane::showSelected()
     m_note.title->setText(tr("What was written"));
     m_means.title->setText(tr("What it means"));
     m_next.title->setText(tr("What to do next"));
+    m_requestTitle->setText(tr("The request"));
     m_aboutTitle->setText(tr("What it is about"));
     m_historyTitle->setText(tr("History"));
     for (QWidget *widget :
@@ -88,6 +94,8 @@ void IncidentPane::showSelected()
           static_cast<QWidget *>(m_next.card), static_cast<QWidget *>(m_aboutTitle), static_cast<QWidget *>(m_historyTitle)})
         widget->setVisible(view.has_value());
     m_note.card->setVisible(view && !view->note.isEmpty());
+    for (QWidget *widget : {static_cast<QWidget *>(m_requestTitle), static_cast<QWidget *>(m_request)})
+        widget->setVisible(view && !view->request.isEmpty());
     if (!view)
         return;
     m_number->setText(numberOf(view->id));
@@ -99,6 +107,7 @@ void IncidentPane::showSelected()
     for (const Part *part : {&m_means, &m_next})
         part->card->setVisible(!isOver(*view));
     showHolder();
+    showRequest(*view);
     showAbout(*view);
     showHistory(*view);
 }
@@ -113,6 +122,25 @@ void IncidentPane::showHolder()
     m_holder->setAccessibleName(m_holder->text());
 }
 
+void IncidentPane::showRequest(const Incident &incident)
+{
+    QStringList lines;
+    if (incident.about) {
+        const QDate day = toDateTime(incident.about->receivedAt, QTimeZone::systemTimeZone()).date();
+        lines = {QStringLiteral("%1 · %2").arg(shortDate(day), incident.about->clientCode), text(incident.about->kind),
+                 whereItStands(*incident.about)};
+    } else {
+        lines = {tr("Not here any more: its time was over, or somebody has had it erased. What was in it cannot be looked up.")};
+    }
+    lines.append(withWords(tr("Id"), incident.request.value));
+    QStringList others;
+    for (const IncidentId &other : m_office.ofSameRequest(incident))
+        others.append(numberOf(other));
+    if (!others.isEmpty())
+        lines.append(withWords(tr("Other incidents about it"), others.join(QStringLiteral(", "))));
+    m_request->setText(lines.join(QLatin1Char('\n')));
+}
+
 void IncidentPane::showAbout(const Incident &incident)
 {
     QStringList lines;
@@ -123,7 +151,6 @@ void IncidentPane::showAbout(const Incident &incident)
     add(tr("Since"), dayAndTime(incident.at, QTimeZone::systemTimeZone()));
     add(tr("Part"), incident.part);
     add(tr("Reason"), reasonText(incident.reason));
-    add(tr("Request"), incident.request.value);
     add(tr("Package"), incident.package);
     QStringList duplicates;
     for (const Incident &other : m_office.all()) {

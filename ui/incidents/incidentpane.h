@@ -32,6 +32,7 @@ protected:
 private:
     void forget();
     void showAbout(const Incident &incident);
+    void showRequest(const Incident &incident);
     void showHistory(const Incident &incident);
 
     struct Part {
@@ -52,6 +53,8 @@ private:
     Part m_means;
     Part m_next;
     QWidget *m_beside;
+    SectionLabel *m_requestTitle;
+    TextLabel *m_request;
     SectionLabel *m_aboutTitle;
     TextLabel *m_about;
     SectionLabel *m_historyTitle;

@@ -111,6 +111,37 @@ QString text(IncidentStepKind kind)
     return {};
 }
 
+QString text(RequestState state)
+{
+    switch (state) {
+    case RequestState::Waiting:
+        return IncidentWords::tr("waits for a supervisor");
+    case RequestState::Leased:
+        return IncidentWords::tr("held by a supervisor");
+    case RequestState::Parked:
+        //: Of a request.
+        return IncidentWords::tr("parked");
+    case RequestState::Decided:
+        return IncidentWords::tr("decided, not sent yet");
+    case RequestState::Released:
+        return IncidentWords::tr("decided and sent");
+    case RequestState::HandedOver:
+        return IncidentWords::tr("handed over to support");
+    case RequestState::Withdrawn:
+        //: Of a request.
+        return IncidentWords::tr("withdrawn");
+    case RequestState::Automatic:
+        return IncidentWords::tr("handled automatically");
+    }
+    return {};
+}
+
+QString whereItStands(const RequestInBrief &request)
+{
+    //: %1 where a request stands: "waits for a supervisor".
+    return request.isRestricted ? IncidentWords::tr("%1 · restricted").arg(text(request.state)) : text(request.state);
+}
+
 QString text(IncidentObstacle obstacle)
 {
     switch (obstacle) {

@@ -10,7 +10,9 @@ namespace vigie::ui {
 [[nodiscard]] QString text(IncidentKind kind); ///< "Broken part"
 [[nodiscard]] QString text(ForwardedTo whom);  ///< "Technical team"
 [[nodiscard]] QString text(IncidentOutcome outcome);
-[[nodiscard]] QString text(IncidentStepKind kind);     ///< what was done: "Forwarded"
+[[nodiscard]] QString text(IncidentStepKind kind); ///< what was done: "Forwarded"
+[[nodiscard]] QString text(RequestState state);    ///< "waits for a supervisor"
+[[nodiscard]] QString whereItStands(const RequestInBrief &request);
 [[nodiscard]] QString text(IncidentObstacle obstacle); ///< a sentence: why a step cannot be taken now
 
 /// In whose hands it is, as short as a list has room for: "free", "yours until 10:20".

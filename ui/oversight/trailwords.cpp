@@ -146,6 +146,9 @@ constexpr std::array factNames{
     NamedWords{"grounds", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "grounds: %1")},
     NamedWords{"mails", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "mails: %1")},
     NamedWords{"workstations", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "workstations: %1")},
+    NamedWords{"requests", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "requests erased: %1")},
+    NamedWords{"kept", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "requests kept back: %1")},
+    NamedWords{"left", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "requests not asked for: %1")},
     NamedWords{"password", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "new password")},
     NamedWords{"period", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "period %1")},
     NamedWords{"question", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "question: %1")},
@@ -233,6 +236,8 @@ QString factsText(const TrailEntry &entry)
             words << reasonText(value);
         else if (name == QLatin1String("disabled"))
             words << (value == QLatin1String("true") ? TrailWords::tr("account disabled") : TrailWords::tr("account enabled"));
+        else if (const auto ground = fromWireName<KeepingGround>(value); ground && name == QLatin1String("ground"))
+            words << text(*ground); // of a transfer it is an id
         else if (name == QLatin1String("mechanism"))
             words << mechanismText(value);
         else if (name == QLatin1String("ruling"))

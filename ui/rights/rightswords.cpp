@@ -103,21 +103,6 @@ QString text(Purpose purpose)
     return {};
 }
 
-QString text(KeepingGround ground)
-{
-    switch (ground) {
-    case KeepingGround::Expression:
-        return RightsWords::tr("Freedom of expression and information (a)");
-    case KeepingGround::LegalObligation:
-        return RightsWords::tr("Legal obligation (b)");
-    case KeepingGround::Archiving:
-        return RightsWords::tr("Archives, research or statistics (d)");
-    case KeepingGround::LegalClaims:
-        return RightsWords::tr("Legal claims (e)");
-    }
-    return {};
-}
-
 QString text(RecipientKind kind)
 {
     switch (kind) {

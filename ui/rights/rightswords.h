@@ -15,8 +15,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(SubjectRole role);      ///< "Contact of a client"
 [[nodiscard]] QString text(DataCategory category);
 [[nodiscard]] QString text(Purpose purpose);
-[[nodiscard]] QString text(KeepingGround ground); ///< "Legal claims (e)"
-[[nodiscard]] QString text(RecipientKind kind);   ///< "Clients"
+[[nodiscard]] QString text(RecipientKind kind); ///< "Clients"
 [[nodiscard]] QString siteText(const QString &site, const QString &country);
 [[nodiscard]] QString recipientText(const HeldRecipient &recipient); ///< "Clients, K-318"
 [[nodiscard]] QString text(RightsStepKind kind);                     ///< what was done: "Identity established"

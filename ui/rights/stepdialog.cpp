@@ -2,6 +2,7 @@
 
 #include "models/domain/rightsletters.h"
 #include "ui/common/buttons.h"
+#include "ui/common/languagename.h"
 #include "ui/common/notelength.h"
 #include "ui/common/writtentext.h"
 #include "ui/rights/rightswords.h"
@@ -19,6 +20,8 @@ StepDialog::StepDialog(QWidget *parent)
     , m_choice(new QComboBox(this))
     , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_words(new QPlainTextEdit(this))
+    , m_languageLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_language(new QComboBox(this))
     , m_subjectLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_subject(new QLineEdit(this))
     , m_body(new QPlainTextEdit(this))
@@ -29,9 +32,12 @@ StepDialog::StepDialog(QWidget *parent)
     m_body->setTabChangesFocus(true);
     m_body->setFixedHeight(spacing(52));
     m_subject->setMaxLength(longestLetterSubject);
+    for (const char *code : letterLanguages)
+        m_language->addItem(QString(), QLatin1String(code));
     addField(m_choiceLabel, m_choice);
     addField(m_wordsLabel, m_words);
     addField(new NoteLength(m_words, longestRightsWords, this));
+    addField(m_languageLabel, m_language);
     addField(m_subjectLabel, m_subject);
     addField(m_body);
     addField(new NoteLength(m_body, longestLetterBody, this));
@@ -56,6 +62,11 @@ StepDialog::StepDialog(QWidget *parent)
         edited();
     });
     connect(m_choice, &QComboBox::currentIndexChanged, this, &StepDialog::choose);
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isOwnText)
+            fillIn();
+        edited();
+    });
     connect(this, &QDialog::finished, this, &StepDialog::clear);
     StepDialog::retranslate();
 }
@@ -91,7 +102,13 @@ void StepDialog::choose()
         return; // the choices come and go
     const HeldRecipient *told = recipient();
     m_hasLetter =
-        m_question.write && (told == nullptr || told->kind == RecipientKind::Clients) && m_question.write({}).has_value();
+        m_question.write && (told == nullptr || told->kind == RecipientKind::Clients) && m_question.write({}, {}).has_value();
+    const bool isToClient = m_hasLetter && !client().isEmpty();
+    for (QWidget *widget : {static_cast<QWidget *>(m_languageLabel), static_cast<QWidget *>(m_language)})
+        widget->setVisible(isToClient);
+    if (isToClient && !m_isOwnText)
+        m_language->setCurrentIndex(
+            m_language->findData(m_question.choices[static_cast<std::size_t>(m_choice->currentIndex())].language));
     for (QWidget *widget : {static_cast<QWidget *>(m_subjectLabel), static_cast<QWidget *>(m_subject),
                             static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_send)})
         widget->setVisible(m_hasLetter);
@@ -115,7 +132,8 @@ void StepDialog::fillIn()
 {
     if (!m_hasLetter)
         return;
-    const RightsLetter letter = m_question.write(words()).value_or(RightsLetter());
+    const RightsLetter letter = m_question.write(words(), language()).value_or(RightsLetter());
+    m_writtenIn = language();
     m_isFilling = true;
     m_subject->setText(letter.subject);
     m_body->setPlainText(letter.body.trimmed());
@@ -157,6 +175,11 @@ QString StepDialog::client() const
     return m_question.kind == RightsStepKind::Forwarded ? chosen() : QString();
 }
 
+QString StepDialog::language() const
+{
+    return client().isEmpty() ? QString() : m_language->currentData().toString();
+}
+
 QString StepDialog::address() const
 {
     return m_question.isOfAddress ? chosen() : m_question.address;
@@ -176,7 +199,10 @@ bool StepDialog::isSending() const
 void StepDialog::edited()
 {
     const bool isLetterWhole = !m_subject->text().trimmed().isEmpty() && !writtenIn(*m_body).trimmed().isEmpty();
-    m_subjectLabel->setText(m_isOwnText ? tr("Letter, as you have changed it") : tr("Letter, as it will go"));
+    m_subjectLabel->setText(!m_isOwnText ? tr("Letter, as it will go")
+                                : language() == m_writtenIn
+                                ? tr("Letter, as you have changed it")
+                                : tr("Letter, as you have changed it: another language does not change it"));
     m_send->setEnabled(m_canSend);
     m_go->setEnabled((!needsWords() || !words().isEmpty()) && (!isSending() || isLetterWhole));
     m_go->setText(isSending()                                       ? tr("Send and record it")
@@ -190,7 +216,7 @@ void StepDialog::finish()
     RightsStep step{m_question.kind, {}, {}, words()};
     if (isSending())
         step.letter = RightsLetter{client(), m_subject->text().trimmed(), writtenIn(*m_body).trimmed() + QLatin1Char('\n'),
-                                   m_question.isOfAddress ? chosen() : QString()};
+                                   m_question.isOfAddress ? chosen() : QString(), language()};
     if (const HeldRecipient *told = recipient())
         step.recipients = {*told};
     if (m_question.kind == RightsStepKind::Searched)
@@ -216,6 +242,10 @@ void StepDialog::retranslate()
                                : m_question.kind == RightsStepKind::Forwarded ? tr("To which client")
                                                                               : tr("Which client"));
     m_choice->setAccessibleName(m_choiceLabel->text());
+    m_languageLabel->setText(tr("Language of the letter"));
+    m_language->setAccessibleName(m_languageLabel->text());
+    for (int i = 0; i < m_language->count(); ++i)
+        m_language->setItemText(i, languageName(m_language->itemData(i).toString()));
     m_subject->setAccessibleName(tr("Subject of the letter"));
     m_body->setAccessibleName(tr("Text of the letter"));
     if (m_question.kind == RightsStepKind::Forwarded)

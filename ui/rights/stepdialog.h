@@ -21,10 +21,11 @@ struct StepQuestion {
     struct Choice {
         QString words;
         QString value;
+        QString language = {}; ///< of a client: in which it is written to, unless another is chosen
     };
     std::vector<Choice> choices; ///< a client, a recipient, for what they are searched for, whose it may be
-    /// The letter with these words in it; empty when the step tells nobody.
-    std::function<std::optional<RightsLetter>(const QString &words)> write = {};
+    /// The letter with these words in it, in that language or the person's; empty when the step tells nobody.
+    std::function<std::optional<RightsLetter>(const QString &words, const QString &language)> write = {};
     QString words = {};                         ///< that are there to begin with
     bool isOfAddress = false;                   ///< the choices are addresses of the person
     QString advice = {};                        ///< of a step about who it is: what is enough
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] const HeldRecipient *recipient() const;
     /// The code of that which the letter goes to; empty: to whoever asks.
     [[nodiscard]] QString client() const;
+    /// Of the letter; empty, as it is of one to whoever asks: theirs.
+    [[nodiscard]] QString language() const;
     [[nodiscard]] bool needsWords() const;
     /// Of the person, that a letter goes to.
     [[nodiscard]] QString address() const;
@@ -69,11 +72,14 @@ private:
     bool m_hasLetter = false;
     bool m_canSend = false;   ///< somebody's address is known
     bool m_isFilling = false; ///< the letter changes by itself
-    bool m_isOwnText = false; ///< the letter was changed by hand, and follows the words no more
+    bool m_isOwnText = false; ///< the letter was changed by hand, and follows the words and the language no more
+    QString m_writtenIn;      ///< the language of the letter as it was filled in
     TextLabel *m_choiceLabel;
     QComboBox *m_choice;
     TextLabel *m_wordsLabel;
     QPlainTextEdit *m_words;
+    TextLabel *m_languageLabel;
+    QComboBox *m_language;
     TextLabel *m_subjectLabel;
     QLineEdit *m_subject;
     QPlainTextEdit *m_body;

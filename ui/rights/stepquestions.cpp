@@ -1,6 +1,7 @@
 #include "ui/rights/stepquestions.h"
 
 #include "models/domain/identityadvice.h"
+#include "models/domain/rightsletters.h"
 #include "ui/common/wording.h"
 #include "ui/rights/rightswords.h"
 
@@ -50,22 +51,23 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     const QStringList &mails = request.wish.subject.mails;
     std::vector<StepQuestion::Choice> choices;
     for (const HeldRecipient &one : untold)
-        choices.push_back({recipientText(one), one.who});
+        choices.push_back({recipientText(one), one.who, languageFor(request, one.who)});
     if (kind == Kind::Forwarded || kind == Kind::NotForwarded) {
         if (kind == Kind::NotForwarded && unaskedClients(request).size() > 1)
             choices.push_back({StepWords::tr("All of them"), {}});
         for (const QString &code : clientsToName(request, clients, kind))
-            choices.push_back({code, code});
+            choices.push_back({code, code, languageFor(request, code)});
     } else if (const auto waiting = waitingClients(request); isOfAskedClient(kind) && waiting.size() > 1) {
         for (const auto &[code, askedAt] : waiting)
             choices.push_back({code, code});
     }
-    StepQuestion question{kind,
-                          title,
-                          needsWords,
-                          mails.isEmpty() ? QString() : mails.front(),
-                          std::move(choices),
-                          [&office, kind](const QString &words) { return office.letterFor(kind, words); }};
+    StepQuestion question{
+        kind,
+        title,
+        needsWords,
+        mails.isEmpty() ? QString() : mails.front(),
+        std::move(choices),
+        [&office, kind](const QString &words, const QString &language) { return office.letterFor(kind, words, language); }};
     question.isOfAddress = question.choices.empty() && mails.size() > 1 && office.letterFor(kind, {}).has_value();
     if (question.isOfAddress) {
         for (const QString &mail : mails)

@@ -42,6 +42,8 @@ struct Room {
         desk.me.country = QStringLiteral("FR");
         const Instant now = clock.now();
         const RequestId request{QStringLiteral("request-7")};
+        const RequestInBrief known{QStringLiteral("K-318"), RequestKind::Reschedule, now - Minutes(240), RequestState::Leased,
+                                   false};
         broken = incidents.add({{},
                                 now - Minutes(180),
                                 IncidentKind::BrokenPart,
@@ -50,7 +52,8 @@ struct Room {
                                 QStringLiteral("calendars/anna.ics"),
                                 QStringLiteral("holds no readable calendar"),
                                 {},
-                                {}});
+                                {},
+                                known});
         handOver = incidents.add({{},
                                   now - Minutes(120),
                                   IncidentKind::HandOver,
@@ -59,7 +62,8 @@ struct Room {
                                   QStringLiteral("request"),
                                   QStringLiteral("sensitive-content"),
                                   QStringLiteral("Paul Quemeneur insists"),
-                                  {}});
+                                  {},
+                                  known});
         contact = incidents.add(
             {{}, now - Minutes(60), IncidentKind::DirectContact, {}, {}, {}, {}, QStringLiteral("Zoé calls about her data"), {}});
         page.resize(1200, 700);
@@ -218,6 +222,28 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("request-7"));
     }
 
+    void itLeadsToItsRequestAndToOthersAboutIt()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.page.list()->setCurrentIndex(room.page.list()->model()->index(2, 0));
+        QVERIFY(room.reaches(room.contact, 1));
+        QVERIFY(!room.words().contains(QStringLiteral("Id: "))); // it is about none
+        room.page.list()->setCurrentIndex(room.page.list()->model()->index(0, 0));
+        QVERIFY(room.reaches(room.broken, 1));
+        for (const char *line :
+             {"23 Mar · K-318", "Reschedule", "held by a supervisor", "Id: request-7", "Other incidents about it: I-00000002"})
+            QVERIFY2(room.words().contains(QString::fromUtf8(line)), line);
+        // Erased meanwhile: it says so, and the id can still be copied.
+        for (Incident &incident : room.incidents.all)
+            incident.about.reset();
+        room.key(Qt::Key_F5);
+        QTRY_VERIFY(room.words().contains(QStringLiteral("Not here any more")));
+        QVERIFY(!room.words().contains(QStringLiteral("K-318")));
+        room.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("request-7"));
+    }
+
     void whatPeopleReportIsFiledByHand()
     {
         Room room;
@@ -318,6 +344,10 @@ private Q_SLOTS:
             QVERIFY2(!text(kind).isEmpty(), name);
         for (const auto &[outcome, name] : WireNames<IncidentOutcome>::table)
             QVERIFY2(!text(outcome).isEmpty(), name);
+        for (const auto &[state, name] : WireNames<RequestState>::table) {
+            QVERIFY2(!text(state).isEmpty(), name);
+            QCOMPARE(whereItStands({{}, {}, {}, state, true}), text(state) + QStringLiteral(" · restricted"));
+        }
         for (const auto &[obstacle, name] : WireNames<IncidentObstacle>::table)
             QVERIFY2(!text(obstacle).isEmpty(), name);
         QCOMPARE(reasonText(QStringLiteral("/participants/0/zone is no known IANA zone")),

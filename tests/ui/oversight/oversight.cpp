@@ -259,6 +259,22 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
 
+    void anErasureSaysWhatStayed()
+    {
+        const auto facts = [](std::map<QString, QString> of) {
+            TrailEntry entry;
+            entry.facts = std::move(of);
+            return factsText(entry);
+        };
+        QCOMPARE(facts({{QStringLiteral("requests"), QStringLiteral("3")},
+                        {QStringLiteral("workstations"), QStringLiteral("2")},
+                        {QStringLiteral("kept"), QStringLiteral("1")},
+                        {QStringLiteral("left"), QStringLiteral("0")}}),
+                 QStringLiteral("requests kept back: 1 · requests not asked for: 0 · requests erased: 3 · workstations: 2"));
+        QCOMPARE(facts({{QStringLiteral("ground"), QStringLiteral("legal-claims")}}), QStringLiteral("Legal claims (e)"));
+        QCOMPARE(facts({{QStringLiteral("ground"), QStringLiteral("9b2d6c1e")}}), QString()); // of a transfer
+    }
+
     void whoSawWhatIsThereAtOnce()
     {
         Room room;

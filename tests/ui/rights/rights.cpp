@@ -921,6 +921,65 @@ private Q_SLOTS:
         QVERIFY(taken.client.isEmpty());
     }
 
+    void aLetterToAClientIsInTheLanguageThatIsChosen()
+    {
+        Room room;
+        const auto letter = [&room](const char *language, const QString &subject, const QString &body) {
+            room.rights.templates.texts[QLatin1String(language)].letters[LetterKind::Forwarding] = {subject, body};
+        };
+        letter("fr", QStringLiteral("{number}\u00a0: à vous"), QStringLiteral("Bonjour,\n\n{words}\n\nAvant le {client-by}."));
+        letter("en", QStringLiteral("{number}: yours"), QStringLiteral("Hello,\n\n{words}\n\nBefore {client-by}."));
+        room.rights.clientsFound = {{RecipientKind::Clients, QStringLiteral("K-318"), {}, 1},
+                                    {RecipientKind::Clients, QStringLiteral("M-204"), {}, 1}};
+        room.rights.find(room.zoe).steps = {{Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_A);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *language = named<QComboBox>(*room.step(), QStringLiteral("Language of the letter"));
+        QVERIFY(!language->isVisible()); // whoever asks has said theirs
+        room.step()->reject();
+        room.key(Qt::Key_S);
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(2));
+
+        room.key(Qt::Key_F);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *client = named<QComboBox>(*room.step(), QStringLiteral("To which client"));
+        client->setCurrentText(QStringLiteral("K-318"));
+        QVERIFY(language->isVisible());
+        QCOMPARE(language->currentText(), QStringLiteral("French"));
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        QTest::keyClicks(words, QStringLiteral("Decide"));
+        QVERIFY(writtenIn(*room.letter()).startsWith(QStringLiteral("Bonjour,\n\nDecide\n\nAvant le ")));
+        QTest::keyClick(language, Qt::Key_Down);
+        auto *subject = room.step()->findChild<QLineEdit *>();
+        QCOMPARE(subject->text(), QStringLiteral("D-2026-0001: yours"));
+        QVERIFY(writtenIn(*room.letter()).startsWith(QStringLiteral("Hello,\n\nDecide\n\nBefore ")));
+        // What is typed stays, and the dialog says so.
+        QTest::keyClicks(room.letter(), QStringLiteral("Dear client! "));
+        QTest::keyClick(language, Qt::Key_Up);
+        QVERIFY(writtenIn(*room.letter()).startsWith(QStringLiteral("Dear client! Hello,")));
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("another language does not change it")));
+        QTest::keyClick(language, Qt::Key_Down);
+        QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("another language does not change it")));
+        QTest::keyClick(language, Qt::Key_Return);
+        QVERIFY(room.reaches(3));
+        const RightsStep taken = room.rights.find(room.zoe).steps.back();
+        QCOMPARE(taken.letter->client, QStringLiteral("K-318"));
+        QCOMPARE(taken.letter->language, QStringLiteral("en"));
+
+        // That client is written to in English from then on; the other is not.
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        room.key(Qt::Key_F);
+        QTRY_VERIFY(room.step()->isVisible());
+        QCOMPARE(client->currentText(), QStringLiteral("M-204"));
+        QCOMPARE(language->currentText(), QStringLiteral("French"));
+        client->setCurrentText(QStringLiteral("K-318"));
+        QCOMPARE(language->currentText(), QStringLiteral("English"));
+        QCOMPARE(subject->text(), QStringLiteral("D-2026-0001: yours"));
+    }
+
     void aLetterIsReadBeforeItGoes()
     {
         Room room;
