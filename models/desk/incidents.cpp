@@ -164,7 +164,7 @@ Result<Incident> Incidents::view(const Caller &caller, const IncidentId &id)
             return Error{ErrorKind::NotFound, QStringLiteral("no such incident")};
         if (Status noted = note(AuditEvent::IncidentViewed, &caller, **found, {}); !noted)
             return noted.error();
-        return **found;
+        return isKeptOnly(**found) ? withoutWords(**found) : **found;
     });
 }
 
@@ -184,31 +184,17 @@ Status Incidents::record(const Caller &caller, Incident &incident, const Inciden
     return note(AuditEvent::IncidentStepTaken, &caller, incident, {{QStringLiteral("step"), QString(wireName(step.kind))}});
 }
 
-/// Whose data may only be kept is worked nowhere (GDPR, art. 18).
-Result<bool> Incidents::isRestricted(const Incident &incident)
-{
-    if (incident.request.isEmpty())
-        return false;
-    const auto request = ledger::RequestStore(m_context.ledger).find(incident.request);
-    return request ? Result<bool>(*request && (*request)->isRestricted) : Result<bool>(request.error());
-}
-
 /// The oldest that nobody holds and that waits for nobody.
 Result<std::optional<Incident>> Incidents::lockNext(Instant now)
 {
     const auto isFree = [now](const Incident &incident) {
-        return std::holds_alternative<incidentstate::Free>(stateOf(incident, now));
+        return !isKeptOnly(incident) && std::holds_alternative<incidentstate::Free>(stateOf(incident, now));
     };
     const Result<std::vector<Incident>> open = ledger::IncidentStore(m_context.ledger).open();
     if (!open)
         return open.error();
     for (const Incident &incident : *open) {
         if (!isFree(incident))
-            continue;
-        const Result<bool> restricted = isRestricted(incident);
-        if (!restricted)
-            return restricted.error();
-        if (*restricted)
             continue;
         const Result<Incident> locked = ledger::IncidentStore(m_context.ledger).lock(incident.id);
         if (!locked)

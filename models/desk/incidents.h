@@ -37,7 +37,6 @@ public:
 
 private:
     [[nodiscard]] Result<Incident> lockAt(const IncidentId &id, int version);
-    [[nodiscard]] Result<bool> isRestricted(const Incident &incident);
     [[nodiscard]] Result<std::optional<Incident>> lockNext(Instant now);
     [[nodiscard]] Status record(const Caller &caller, Incident &incident, const IncidentStep &step, const QString &key = {});
     [[nodiscard]] Status noteForgotten(const IncidentId &id, QLatin1String why);

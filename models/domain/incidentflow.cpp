@@ -86,6 +86,11 @@ IncidentState stateOf(const Incident &incident, Instant now)
     return now < until ? IncidentState(incidentstate::Held{holder, until}) : IncidentState(incidentstate::Free{});
 }
 
+bool isKeptOnly(const Incident &incident)
+{
+    return incident.about && incident.about->isRestricted;
+}
+
 bool isHeldBy(const Incident &incident, const PersonId &person, Instant now)
 {
     const IncidentState state = stateOf(incident, now);
@@ -95,6 +100,8 @@ bool isHeldBy(const Incident &incident, const PersonId &person, Instant now)
 
 std::optional<IncidentObstacle> obstacleTo(const IncidentStep &step, const Incident &incident, const Incident *into)
 {
+    if (isKeptOnly(incident) && step.kind != Kind::PutBack)
+        return IncidentObstacle::Restricted;
     // Whoever knows more may say so at any time.
     if (step.kind != Kind::Noted) {
         if (const Obstacle hands = toHands(step, incident))
@@ -109,7 +116,7 @@ std::optional<IncidentObstacle> obstacleToTakingInAnew(const IncidentStep &step,
 {
     if (step.kind == Kind::Repaired ? !isRepairable(incident.kind) : !isReadable(incident.kind))
         return IncidentObstacle::NotOfThisKind;
-    return toHands(step, incident);
+    return isKeptOnly(incident) ? Obstacle(IncidentObstacle::Restricted) : toHands(step, incident);
 }
 
 bool isFiledByHand(IncidentKind kind)

@@ -34,6 +34,8 @@ struct Over {
 using IncidentState = std::variant<incidentstate::Free, incidentstate::Held, incidentstate::Waiting, incidentstate::Over>;
 [[nodiscard]] IncidentState stateOf(const Incident &incident, Instant now);
 [[nodiscard]] bool isOver(const Incident &incident);
+/// Its request is restricted: what is said of it is kept, shown to nobody and worked by nobody (GDPR, art. 18).
+[[nodiscard]] bool isKeptOnly(const Incident &incident);
 [[nodiscard]] bool isHeldBy(const Incident &incident, const PersonId &person, Instant now);
 
 /// Why a step cannot be taken.

@@ -189,6 +189,11 @@ private Q_SLOTS:
         expected.isRestricted = true;
         QVERIFY(saysSo());
         QCOMPARE((**desk().pullIncident(sasha, u"k"_s)).about, std::nullopt); // restricted: only the other is worked on
+        for (const Step kind : {Step::Pulled, Step::Noted})
+            QCOMPARE(refusal(desk().takeIncidentStep(sasha, incident.id, 1, said(kind))), u"step: restricted"_s);
+        QCOMPARE(desk().viewIncident(sasha, incident.id)->note, QString());
+        QVERIFY(bench.ledger->run(u"UPDATE request SET restricted = 0"_s).ok());
+        QCOMPARE(desk().viewIncident(sasha, incident.id)->note, u"Zoé calls"_s);
     }
 
     void aRepeatIsRecordedOnceAndDoesNotActAgain_data() { addBackends(); }

@@ -271,6 +271,8 @@ QString whatItMeans(const Incident &incident)
 
 QString whatToDo(const Incident &incident)
 {
+    if (isKeptOnly(incident))
+        return text(IncidentObstacle::Restricted);
     switch (incident.kind) {
     case IncidentKind::BrokenPart:
         return IncidentWords::tr(

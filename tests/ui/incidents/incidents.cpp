@@ -340,6 +340,8 @@ private Q_SLOTS:
             for (const QString &words : {text(kind), whatHappened(incident), whatItMeans(incident), whatToDo(incident)})
                 QVERIFY2(!words.isEmpty(), name);
         }
+        incident.about = RequestInBrief{{}, {}, {}, {}, true};
+        QCOMPARE(whatToDo(incident), text(IncidentObstacle::Restricted)); // nothing, until it is lifted
         for (const auto &[kind, name] : WireNames<Kind>::table)
             QVERIFY2(!text(kind).isEmpty(), name);
         for (const auto &[outcome, name] : WireNames<IncidentOutcome>::table)
