@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>It is shown for as long as a lease lasts. Show it again if you still need it: the desk notes that too.</source>
-        <translation>Elle s’affiche le temps d’un bail. Affichez-la de nouveau si vous en avez encore besoin : le bureau le note aussi.</translation>
+        <translation>Elle s’affiche le temps d’un bail. Affichez-la de nouveau si vous en avez encore besoin&#xa0;: le bureau le note aussi.</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3545,11 @@
     <message>
         <source>Rates of all that was handled, with their 95&#xa0;% intervals. Where intervals overlap, the difference may be chance. n: reviews of those drawn. In the table the design effect stands behind ×.</source>
         <translation>Taux de tout ce qui a été traité, avec leurs intervalles à 95&#xa0;%. Là où les intervalles se recouvrent, l’écart peut être dû au hasard. n&#xa0;: revues sur tirées. Dans le tableau, l’effet de plan suit le signe ×.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <extracomment>Of requests, estimated: a number, and the ends of its interval.</extracomment>
+        <translation>%1 (de %2 à %3)</translation>
     </message>
 </context>
 <context>

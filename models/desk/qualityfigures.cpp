@@ -315,7 +315,32 @@ private:
         for (InsightCause &cause : insights.causes) {
             first.emplace(cause.question, cause.cause);
             cause.cumulative = shareOf(joined, first);
+            cause.total = totalOf(joined, cause);
         }
+    }
+
+    /// Of the requests that have it: their rate times the population, and so the ends of its interval.
+    std::optional<Estimate> totalOf(const FigureCells &cells, const InsightCause &cause)
+    {
+        std::vector<Stratum> strata;
+        for (const FigureCell &cell : cells) {
+            Stratum stratum{cell.population, {}, cell.others};
+            for (const WeighedUnit &one : cell.reviewed) {
+                const auto isIt = [&cause](const FigureFailure &failure) {
+                    return failure.question == cause.question && failure.cause == cause.cause;
+                };
+                const std::vector<FigureFailure> &failures = one.unit->outcome.failures;
+                stratum.observations.push_back({std::ranges::any_of(failures, isIt) ? 1.0 : 0.0, one.probability});
+            }
+            strata.push_back(std::move(stratum));
+        }
+        const auto rate = taken(weightedRate(strata, Estimator::Hajek, m_minimum));
+        const auto *found = rate ? std::get_if<WeightedRate>(&*rate) : nullptr;
+        if (!found)
+            return std::nullopt;
+        const auto population = static_cast<double>(found->population);
+        return Estimate{found->value * population, found->interval.lower * population, found->interval.upper * population,
+                        methodName(found->method)};
     }
 
     /// Of all failures the share that those causes come to: a ratio of two sums over requests, each of which may have several. As

@@ -167,6 +167,8 @@ struct InsightCause {
     double estimated = 0; ///< in all handled requests
     /// Share of all failures up to and with this one; none as long as fewer requests than the minimum have one.
     std::optional<Estimate> cumulative;
+    std::optional<Estimate> total =
+        {}; ///< of the requests that have it, with its interval; none of fewer reviews than the minimum
 
     bool operator==(const InsightCause &) const = default;
 };

@@ -216,6 +216,8 @@ QJsonObject insightCauseToJson(const InsightCause &cause)
                      {QStringLiteral("estimated"), cause.estimated}};
     if (cause.cumulative)
         json.insert(QStringLiteral("share"), estimateToJson(*cause.cumulative));
+    if (cause.total)
+        json.insert(QStringLiteral("total"), estimateToJson(*cause.total));
     return json;
 }
 
@@ -228,6 +230,8 @@ InsightCause readInsightCause(JsonReader &reader)
     cause.estimated = reader.number(QStringLiteral("estimated"));
     if (reader.has(QStringLiteral("share")))
         cause.cumulative = readEstimate(reader.object(QStringLiteral("share")));
+    if (reader.has(QStringLiteral("total")))
+        cause.total = readEstimate(reader.object(QStringLiteral("total")));
     return cause;
 }
 

@@ -327,6 +327,12 @@ private Q_SLOTS:
         QCOMPARE(insights.causes[0].count, qint64(1));
         QVERIFY(isNear(insights.causes[0].estimated, 10));
         QVERIFY(isNear(insights.causes[0].cumulative.value().value, 10.0 / 18));
+        // One of ten, of a hundred: few, or many; of four of eight one knows more.
+        const Estimate ten = insights.causes[0].total.value();
+        QVERIFY(isNear(ten.value, 10));
+        QVERIFY2(ten.lower < 3 && ten.upper > 35 && ten.upper < 50, qPrintable(QString::number(ten.upper)));
+        const Estimate eight = insights.causes[1].total.value();
+        QVERIFY(eight.lower > ten.lower && eight.upper < ten.upper);
         QCOMPARE(insights.causes[1].count, qint64(4));
         QVERIFY(isNear(insights.causes[1].estimated, 8));
         QVERIFY(isNear(insights.causes[1].cumulative.value().value, 1));
@@ -338,6 +344,7 @@ private Q_SLOTS:
         add(few, 2, bad);
         QCOMPARE(figures(few, {5}).causes.at(0).count, qint64(10));
         QVERIFY(!figures(few, {5}).causes.at(0).cumulative && figures(few, {2}).causes.at(0).cumulative);
+        QVERIFY(!figures(few, {5}).causes.at(0).total && figures(few, {2}).causes.at(0).total);
 
         // Of five failures no share is told where six are asked for; how many there are is.
         insights = figures(units, {6});

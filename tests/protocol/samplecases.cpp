@@ -179,9 +179,9 @@ Insights fullInsights()
     some.breakdowns = {{InsightDimension::Mode, {row}}};
     some.agreement = {
         {QStringLiteral("zone"), measured, measured, {std::nullopt, QStringLiteral("one-category"), 12, 0}, measured}};
-    some.causes = {
-        {QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5, Estimate{1, 0.7, 1, QStringLiteral("clopper-pearson")}},
-        {QStringLiteral("tone"), QStringLiteral("curt"), 1, 2, {}}};
+    some.causes = {{QStringLiteral("zone"), QStringLiteral("mixed-up"), 3, 12.5,
+                    Estimate{1, 0.7, 1, QStringLiteral("clopper-pearson")}, Estimate{12.5, 2, 31, QStringLiteral("wilson")}},
+                   {QStringLiteral("tone"), QStringLiteral("curt"), 1, 2, {}}};
     some.response = {30, 20, 4, 1, {{QStringLiteral("other"), 5}}, {{QStringLiteral("no-agreement"), 2}}, 1};
     some.inspection = QStringLiteral("tightened");
     some.unseen = {2, 5, 40};

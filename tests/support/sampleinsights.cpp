@@ -150,7 +150,8 @@ Insights sampleInsights(int periods, int clients, int persons)
         const double estimated = static_cast<double>(count) * 31.5;
         total += estimated;
         all.causes.push_back({QLatin1String(places[i].first), QLatin1String(places[i].second), count, estimated,
-                              Estimate{total, 0, 1, QStringLiteral("wilson")}});
+                              Estimate{total, 0, 1, QStringLiteral("wilson")},
+                              Estimate{estimated, estimated * 0.6, estimated * 1.6, QStringLiteral("wilson")}});
     }
     for (InsightCause &cause : all.causes) {
         cause.cumulative->value /= total;

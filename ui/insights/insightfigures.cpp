@@ -138,6 +138,16 @@ QString cumulativeText(const Insights &insights, const InsightCause &cause)
     return whyText({{}, QStringLiteral("too-few"), found, 0}, insights.minimum);
 }
 
+QString estimatedText(const InsightCause &cause)
+{
+    const QString estimated = countText(std::llround(cause.estimated));
+    if (!cause.total)
+        return estimated;
+    //: Of requests, estimated: a number, and the ends of its interval.
+    return Figures::tr("%1 (%2 to %3)")
+        .arg(estimated, countText(std::llround(cause.total->lower)), countText(std::llround(cause.total->upper)));
+}
+
 QString named(const QString &name, const QString &said)
 {
     return Figures::tr("%1: %2", "what, what is said of it").arg(name, said);
@@ -319,7 +329,7 @@ Pareto paretoOf(const Insights &insights, const Rubric *rubric)
     for (const InsightCause &cause : insights.causes) {
         const QString name = causeText(rubric, cause.question, cause.cause);
         const QString asked = questionText(rubric, cause.question);
-        const QString estimated = countText(std::llround(cause.estimated));
+        const QString estimated = estimatedText(cause);
         const QString share = cumulativeText(insights, cause);
         const QString spoken = Figures::tr("%1, of “%2”: %3 in the sample, an estimated %4 in all")
                                    .arg(name, asked, countText(cause.count), estimated);
@@ -342,7 +352,7 @@ FigureTable causesTable(const Insights &insights, const Rubric *rubric)
                       {}};
     for (const InsightCause &cause : insights.causes)
         table.rows.push_back({causeText(rubric, cause.question, cause.cause), questionText(rubric, cause.question),
-                              countText(cause.count), countText(std::llround(cause.estimated)), cumulativeText(insights, cause)});
+                              countText(cause.count), estimatedText(cause), cumulativeText(insights, cause)});
     return table;
 }
 

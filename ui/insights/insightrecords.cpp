@@ -154,6 +154,8 @@ void addCauses(Records &records, const Insights &insights)
         const Subject subject{QStringLiteral("cause"), {}, cause.question, cause.cause};
         records.add(subject, "count", static_cast<double>(cause.count));
         records.add(subject, "estimated", cause.estimated);
+        if (cause.total)
+            records.add(subject, "total", Measured{cause.total, {}, 0, 0});
         if (cause.cumulative)
             records.add(subject, "cumulative", Measured{cause.cumulative, {}, 0, 0});
         else
