@@ -50,8 +50,7 @@ std::optional<RightsObstacle> RightsOffice::obstacleTo(RightsStepKind kind, cons
     RightsStep step{kind, m_workbench.deskNow(), {}, words};
     if (kind == RightsStepKind::Assigned)
         step.owner = me();
-    if (const auto waiting = waitingClients(request);
-        !waiting.empty() && (isOfAskedClient(kind) || (kind == RightsStepKind::NotForwarded && unaskedClients(request).empty())))
+    if (const auto waiting = waitingClients(request); isOfClient(kind) && !waiting.empty())
         step.client = waiting.begin()->first; // any of them
     if (const auto untold = untoldOf(request); isOfRecipient(kind) && !untold.empty())
         step.recipients = {untold.front()};
