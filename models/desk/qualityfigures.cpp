@@ -319,10 +319,13 @@ private:
         }
     }
 
-    /// Of the requests that have it: their rate times the population, and so the ends of its interval.
+    /// Of the requests that have it: their rate times the population, and so the ends of its interval, but no fewer than were
+    /// seen, and not those that were seen without it.
     std::optional<Estimate> totalOf(const FigureCells &cells, const InsightCause &cause)
     {
         std::vector<Stratum> strata;
+        double seen = 0;
+        double without = 0;
         for (const FigureCell &cell : cells) {
             Stratum stratum{cell.population, {}, cell.others};
             for (const WeighedUnit &one : cell.reviewed) {
@@ -330,7 +333,9 @@ private:
                     return failure.question == cause.question && failure.cause == cause.cause;
                 };
                 const std::vector<FigureFailure> &failures = one.unit->outcome.failures;
-                stratum.observations.push_back({std::ranges::any_of(failures, isIt) ? 1.0 : 0.0, one.probability});
+                const bool has = std::ranges::any_of(failures, isIt);
+                (has ? seen : without) += 1;
+                stratum.observations.push_back({has ? 1.0 : 0.0, one.probability});
             }
             strata.push_back(std::move(stratum));
         }
@@ -339,8 +344,8 @@ private:
         if (!found)
             return std::nullopt;
         const auto population = static_cast<double>(found->population);
-        return Estimate{found->value * population, found->interval.lower * population, found->interval.upper * population,
-                        methodName(found->method)};
+        return Estimate{found->value * population, std::max(found->interval.lower * population, seen),
+                        std::min(found->interval.upper * population, population - without), methodName(found->method)};
     }
 
     /// Of all failures the share that those causes come to: a ratio of two sums over requests, each of which may have several. As

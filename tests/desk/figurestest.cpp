@@ -327,12 +327,12 @@ private Q_SLOTS:
         QCOMPARE(insights.causes[0].count, qint64(1));
         QVERIFY(isNear(insights.causes[0].estimated, 10));
         QVERIFY(isNear(insights.causes[0].cumulative.value().value, 10.0 / 18));
-        // One of ten, of a hundred: few, or many; of four of eight one knows more.
+        // Few, or many; but no fewer than were seen, and 13 of the 108 were seen without it.
         const Estimate ten = insights.causes[0].total.value();
         QVERIFY(isNear(ten.value, 10));
-        QVERIFY2(ten.lower < 3 && ten.upper > 35 && ten.upper < 50, qPrintable(QString::number(ten.upper)));
+        QVERIFY2(ten.lower >= 1 && ten.lower < 3 && ten.upper > 35 && ten.upper <= 95, qPrintable(QString::number(ten.upper)));
         const Estimate eight = insights.causes[1].total.value();
-        QVERIFY(eight.lower > ten.lower && eight.upper < ten.upper);
+        QVERIFY2(eight.lower >= 4 && eight.lower < 8 && eight.upper > 8, qPrintable(QString::number(eight.lower)));
         QCOMPARE(insights.causes[1].count, qint64(4));
         QVERIFY(isNear(insights.causes[1].estimated, 8));
         QVERIFY(isNear(insights.causes[1].cumulative.value().value, 1));
