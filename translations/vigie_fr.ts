@@ -9423,6 +9423,10 @@
         <source>To which address</source>
         <translation>À quelle adresse</translation>
     </message>
+    <message>
+        <source>How they were told</source>
+        <translation>Comment la personne en a été informée</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::StepQuestion</name>

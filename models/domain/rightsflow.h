@@ -130,6 +130,9 @@ struct WireNames<RightsObstacle> {
     };
 };
 
+/// Whether a step of that kind says something that its letter, if one goes, does not say by itself: why, to whom, or how they
+/// were told.
+[[nodiscard]] bool needsWords(RightsStepKind kind, bool hasLetter);
 /// Nothing when it may be taken. `clock` as of now.
 [[nodiscard]] std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request,
                                                        const ClockReading &clock, const QDate &today);

@@ -11,43 +11,6 @@ namespace {
 using namespace rightssteps;
 using Kind = RightsStepKind;
 
-bool needsWords(Kind kind)
-{
-    switch (kind) {
-    case Kind::IdentityEstablished:
-    case Kind::IdentityAsked:
-    case Kind::IdentityNotEstablished:
-    case Kind::PassedOn:
-    case Kind::Weighed:
-    case Kind::SecurityStopped:
-    case Kind::Forwarded:
-    case Kind::NotForwarded:
-    case Kind::Assisted:
-    case Kind::ClientAnswered:
-    case Kind::ClientDeclined:
-    case Kind::Acted: // by hand: what was done
-    case Kind::LiftingTold:
-    case Kind::KeptErased:
-    case Kind::RecipientNotTold:
-    case Kind::Extended:
-    case Kind::Noted:
-    case Kind::Grouped:
-    case Kind::Refused:
-        return true;
-    case Kind::Acknowledged:
-    case Kind::IdentityAnswered:
-    case Kind::Searched:
-    case Kind::Lifted:
-    case Kind::RecipientsTold: // from before they were listed
-    case Kind::Assigned:
-    case Kind::GivenBack:
-    case Kind::GivenUp:
-    case Kind::Answered:
-        break;
-    }
-    return false;
-}
-
 using Obstacle = std::optional<RightsObstacle>;
 
 Obstacle unless(bool met, RightsObstacle obstacle)
@@ -199,6 +162,44 @@ bool takesIn(const std::set<E> &other, const std::set<E> &one)
 
 } // namespace
 
+bool needsWords(Kind kind, bool hasLetter)
+{
+    switch (kind) {
+    case Kind::IdentityEstablished:
+    case Kind::IdentityAsked:
+    case Kind::IdentityNotEstablished:
+    case Kind::PassedOn:
+    case Kind::Weighed:
+    case Kind::SecurityStopped:
+    case Kind::Forwarded:
+    case Kind::NotForwarded:
+    case Kind::Assisted:
+    case Kind::ClientAnswered:
+    case Kind::ClientDeclined:
+    case Kind::Acted: // by hand: what was done
+    case Kind::LiftingTold:
+    case Kind::KeptErased:
+    case Kind::RecipientsTold:
+    case Kind::RecipientNotTold:
+    case Kind::Extended:
+    case Kind::Noted:
+    case Kind::Grouped:
+    case Kind::GivenUp:
+    case Kind::Refused:
+        return true;
+    case Kind::Acknowledged:
+    case Kind::Answered:
+        return !hasLetter;
+    case Kind::IdentityAnswered:
+    case Kind::Searched:
+    case Kind::Lifted:
+    case Kind::Assigned:
+    case Kind::GivenBack:
+        break;
+    }
+    return false;
+}
+
 std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request, const ClockReading &clock,
                                          const QDate &today)
 {
@@ -221,7 +222,8 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return toTelling(step, request);
     if (step.kind == Kind::KeptErased)
         return unless(step.words == request.number, RightsObstacle::WordsMissing);
-    return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
+    return unless(!needsWords(step.kind, step.letter.has_value()) || !step.words.trimmed().isEmpty(),
+                  RightsObstacle::WordsMissing);
 }
 
 std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, const RightsCase &other, bool isSamePerson)

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(untoldOf(jean).empty());
 
         // Whoever they were is forgotten, but not who was told.
-        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, u"Par courriel"_s}).value();
         const RightsCase after = bench.desk.viewRights(sasha, jean.id)->request;
         QCOMPARE(recipientsOf(after)->size(), held.recipients.size());
         QVERIFY(recipientsOf(after)->front().step.has_value());
@@ -266,7 +266,7 @@ private Q_SLOTS:
         const RightsCase jean = taken(sasha, wish);
         const RightsStep step{Kind::Acknowledged, {}, {}, {}, RightsLetter{{}, u"s"_s, u"b"_s}};
         QCOMPARE(obstacle(m_bench->desk.takeRightsStep(sasha, jean.id, 0, step)), u"letter: no mail address is known"_s);
-        QVERIFY(m_bench->desk.takeRightsStep(sasha, jean.id, 0, {Kind::Acknowledged, {}, {}, {}}).ok());
+        QVERIFY(m_bench->desk.takeRightsStep(sasha, jean.id, 0, {Kind::Acknowledged, {}, {}, u"Par téléphone"_s}).ok());
     }
 
     void theLastLetterOfAnErasureOutlivesWhatItWasAbout()

@@ -68,6 +68,22 @@ QString checklistWords(const RightsCase &request)
     return words;
 }
 
+RightsStep foundFor(std::initializer_list<const char *> clients)
+{
+    RightsStep step{Kind::Searched, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, {}, {}, SearchPurpose::Answer};
+    step.recipients.emplace();
+    for (const char *client : clients)
+        step.recipients->push_back({RecipientKind::Clients, QString::fromLatin1(client), {}, 1});
+    return step;
+}
+
+RightsStep ofClient(Kind kind, const char *client)
+{
+    RightsStep step{kind, at("2026-03-06T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s};
+    step.client = QString::fromLatin1(client);
+    return step;
+}
+
 } // namespace
 
 class RightsTest : public QObject
@@ -461,10 +477,14 @@ void RightsTest::everyStepWaitsForThoseBeforeIt()
 
 void RightsTest::stepsThatSayWhyNeedWords()
 {
-    for (const Kind kind : {Kind::IdentityAsked, Kind::Extended, Kind::Refused, Kind::Grouped, Kind::Noted})
+    for (const Kind kind : {Kind::IdentityAsked, Kind::Extended, Kind::Refused, Kind::Grouped, Kind::Noted, Kind::GivenUp})
         QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, u" \n"_s), u"words-missing"_s);
-    for (const Kind kind : {Kind::Acknowledged, Kind::GivenUp})
-        QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, {}), QString());
+    const RightsCase done = caseOf(RightKind::Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    for (const Kind kind : {Kind::Acknowledged, Kind::Answered}) { // how they were told, where no letter says it
+        QCOMPARE(obstacleNow(done, kind, {}), u"words-missing"_s);
+        QVERIFY(!obstacleTo({kind, {}, {}, {}, RightsLetter()}, done, {}, {}));
+    }
+    QCOMPARE(obstacleNow(caseOf(RightKind::Access, {Kind::IdentityAsked}), Kind::IdentityAnswered, {}), QString());
     const RightsCase restricted = caseOf(RightKind::Restriction, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
     QCOMPARE(obstacleNow(restricted, Kind::LiftingTold, {}), u"words-missing"_s);
 }
@@ -785,26 +805,6 @@ void RightsTest::aClientHasDaysOfItsOwn()
     QVERIFY(!clientDue(request, rules, paris));
 }
 
-namespace {
-
-RightsStep foundFor(std::initializer_list<const char *> clients)
-{
-    RightsStep step{Kind::Searched, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, {}, {}, SearchPurpose::Answer};
-    step.recipients.emplace();
-    for (const char *client : clients)
-        step.recipients->push_back({RecipientKind::Clients, QString::fromLatin1(client), {}, 1});
-    return step;
-}
-
-RightsStep ofClient(Kind kind, const char *client)
-{
-    RightsStep step{kind, at("2026-03-06T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s};
-    step.client = QString::fromLatin1(client);
-    return step;
-}
-
-} // namespace
-
 void RightsTest::whoHoldsAPartIsAskedOrItIsSaidWhyNot()
 {
     RightsCase request = caseOf(RightKind::Erasure, {Kind::Acknowledged, Kind::IdentityEstablished});
@@ -902,7 +902,7 @@ void RightsTest::aUsersDataIsHeldElsewhereToo()
              (std::vector{Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys, Purpose::Billing}));
     QCOMPARE(nextOfService(request), std::optional(Kind::PassedOn));
     const auto toAnswering = [&request] {
-        const RightsStep step{Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}};
+        const RightsStep step{Kind::Answered, at("2026-03-06T12:00:00Z"), {}, u"by mail"_s};
         return obstacleTo(step, request, readClock(request, {}, paris, step.at).value(), QDate(2026, 3, 6));
     };
     request.steps.push_back({Kind::Acted, at("2026-03-06T11:00:00Z"), {}, {}});

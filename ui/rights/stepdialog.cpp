@@ -78,7 +78,7 @@ void StepDialog::ask(const StepQuestion &question)
     open();
     if (question.kind == RightsStepKind::Searched || question.kind == RightsStepKind::Assigned)
         m_choice->setFocus(Qt::OtherFocusReason);
-    else if (question.needsWords)
+    else if (question.needsWords || !hasWords())
         m_words->setFocus(Qt::OtherFocusReason);
     else
         m_go->setFocus(Qt::OtherFocusReason);
@@ -163,9 +163,11 @@ QString StepDialog::address() const
 }
 
 /// Of what somebody is searched for the box says enough, but for what is none of it.
-bool StepDialog::needsWords() const
+bool StepDialog::hasWords() const
 {
-    return m_question.needsWords || chosen() == QLatin1String(wireName(SearchPurpose::Other));
+    return !words().isEmpty()
+        || (!m_question.needsWords && !needsWords(m_question.kind, isSending())
+            && chosen() != QLatin1String(wireName(SearchPurpose::Other)));
 }
 
 bool StepDialog::isSending() const
@@ -178,7 +180,8 @@ void StepDialog::edited()
     const bool isLetterWhole = !m_subject->text().trimmed().isEmpty() && !writtenIn(*m_body).trimmed().isEmpty();
     m_subjectLabel->setText(m_isOwnText ? tr("Letter, as you have changed it") : tr("Letter, as it will go"));
     m_send->setEnabled(m_canSend);
-    m_go->setEnabled((!needsWords() || !words().isEmpty()) && (!isSending() || isLetterWhole));
+    nameWords();
+    m_go->setEnabled(hasWords() && (!isSending() || isLetterWhole));
     m_go->setText(isSending()                                       ? tr("Send and record it")
                       : m_question.kind == RightsStepKind::Searched ? tr("Search")
                                                                     : tr("Record it"));
@@ -208,7 +211,6 @@ void StepDialog::retranslate()
     setWindowTitle(m_question.title);
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
-    nameWords();
     m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched        ? tr("For what")
                                : recipient() != nullptr                       ? tr("Which recipient")
                                : m_question.isOfAddress                       ? tr("To which address")
@@ -329,11 +331,11 @@ void StepDialog::nameWords()
         meaning = tr("This one is over with it; the other goes on.");
         break;
     case Kind::Acknowledged:
-        asks = tr("What else the letter is to say");
+        asks = isSending() ? tr("What else the letter is to say") : tr("How they were told");
         meaning = tr("They are told by when they will have an answer.");
         break;
     case Kind::Answered:
-        asks = tr("What else the letter is to say");
+        asks = isSending() ? tr("What else the letter is to say") : tr("How they were told");
         meaning = tr("It is over with this, and cannot be opened again.");
         break;
     case Kind::Searched:

@@ -61,7 +61,7 @@ private:
     [[nodiscard]] const HeldRecipient *recipient() const;
     /// The code of that which the letter goes to; empty: to whoever asks.
     [[nodiscard]] QString client() const;
-    [[nodiscard]] bool needsWords() const;
+    [[nodiscard]] bool hasWords() const;
     /// Of the person, that a letter goes to.
     [[nodiscard]] QString address() const;
 

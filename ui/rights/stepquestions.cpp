@@ -42,8 +42,7 @@ QStringList clientsToName(const RightsCase &request, const QStringList &held, Ri
 
 } // namespace
 
-StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
-                          const QStringList &clients)
+StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, const QStringList &clients)
 {
     const RightsCase &request = office.view()->request;
     const std::vector<HeldRecipient> untold = isOfRecipient(kind) ? untoldOf(request) : std::vector<HeldRecipient>();
@@ -62,7 +61,7 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     }
     StepQuestion question{kind,
                           title,
-                          needsWords,
+                          needsWords(kind, true),
                           mails.isEmpty() ? QString() : mails.front(),
                           std::move(choices),
                           [&office, kind](const QString &words) { return office.letterFor(kind, words); }};

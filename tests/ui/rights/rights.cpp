@@ -938,16 +938,16 @@ private Q_SLOTS:
         QCOMPARE(writtenIn(*room.letter()), QStringLiteral("Bonjour\u00a0!\n\nNothing is held.\n\nGo to court."));
         QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Letter, as it will go")));
         // Changed by hand, it follows the words no more.
-        room.letter()->setPlainText(QStringLiteral("Chère Zoé\u00a0: non."));
+        const QString byHand = QStringLiteral("Chère Zoé\u00a0: non. Voyez dpo@house.test, the CNIL. Go to court.");
+        room.letter()->setPlainText(byHand);
         QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Letter, as you have changed it")));
         QTest::keyClicks(words, QStringLiteral(" Really."));
-        QCOMPARE(writtenIn(*room.letter()), QStringLiteral("Chère Zoé\u00a0: non."));
+        QCOMPARE(writtenIn(*room.letter()), byHand);
         QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(room.reaches(1));
         const RightsStep taken = room.rights.find(room.zoe).steps.front();
         QCOMPARE(taken.words, QStringLiteral("Nothing is held. Really."));
-        QCOMPARE(taken.letter,
-                 (RightsLetter{{}, QStringLiteral("D-2026-0001\u00a0: non"), QStringLiteral("Chère Zoé\u00a0: non.\n")}));
+        QCOMPARE(taken.letter, (RightsLetter{{}, QStringLiteral("D-2026-0001\u00a0: non"), byHand + QLatin1Char('\n')}));
         QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Zoé")));
 
         // It stays to be read, folded, for as long as that request is on the
@@ -962,7 +962,7 @@ private Q_SLOTS:
         QTRY_VERIFY(QApplication::activeWindow() == &room.page);
         QTest::keyClick(sent->heading(), Qt::Key_Space);
         QVERIFY(text->isVisible());
-        QCOMPARE(text->text(), QStringLiteral("Chère Zoé\u00a0: non."));
+        QCOMPARE(text->text(), byHand);
         room.page.setFilter(RightsPage::Filter::Open);
         QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("Paul Autrement")));
         QVERIFY(!everyWord(room.page).contains(QStringLiteral("Zoé")));
@@ -1015,7 +1015,7 @@ private Q_SLOTS:
         auto *send = room.step()->findChild<QCheckBox *>();
         QVERIFY(send->isChecked() && send->text().contains(QStringLiteral("zoe@exemple.test")));
         QTest::keyClick(send, Qt::Key_Space);
-        QVERIFY(room.sends());
+        QVERIFY(room.says(QStringLiteral("On the telephone")));
         QVERIFY(room.reaches(1));
         QVERIFY(!room.rights.find(room.zoe).steps.front().letter);
     }
@@ -1030,11 +1030,12 @@ private Q_SLOTS:
         const auto *send = room.step()->findChild<QCheckBox *>();
         QVERIFY(!send->isEnabled() && !send->isChecked());
         room.desk.offline = true;
-        QTest::keyClick(room.step()->focusWidget(), Qt::Key_Return);
+        room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("On the telephone"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
         QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("The desk does not answer")));
         QVERIFY(!send->isEnabled());
         room.desk.offline = false;
-        QVERIFY(room.sends());
+        QVERIFY(room.says(QStringLiteral("On the telephone")));
         QVERIFY(room.reaches(1));
         QVERIFY(!room.rights.find(room.zoe).steps.front().letter);
     }
@@ -1327,6 +1328,23 @@ private Q_SLOTS:
         QVERIFY(room.reaches(1));
         QCOMPARE(room.office.view()->request.steps.front().words, QStringLiteral("She rang"));
         QVERIFY(words->toPlainText().isEmpty());
+    }
+
+    void whoGetsNoLetterIsToldInAnotherWay()
+    {
+        Room room;
+        room.rights.find(room.zoe).wish.subject.mails.clear();
+        QVERIFY(room.begin());
+        for (const auto key : {Qt::Key_A, Qt::Key_W}) {
+            room.key(key);
+            QTRY_VERIFY(room.step()->isVisible());
+            QTRY_COMPARE(QApplication::focusWidget(), room.step()->findChild<QPlainTextEdit *>());
+            QVERIFY(!room.step()->findChild<PrimaryButton *>()->isEnabled());
+            QVERIFY(room.says(QStringLiteral("On the telephone")));
+            QTRY_COMPARE(room.rights.find(room.zoe).steps.back().words, QStringLiteral("On the telephone"));
+            QTRY_VERIFY(!room.office.isWriting());
+        }
+        QCOMPARE(stateOf(room.rights.find(room.zoe)), RightsState::GivenUp);
     }
 
     void ofAnIncidentTheTimeRunsFromWhenTheyAsked()
