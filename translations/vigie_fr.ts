@@ -6909,6 +6909,14 @@
         <source>The client declines…</source>
         <translation>Le client décline…</translation>
     </message>
+    <message>
+        <source>The refusal does not say where to complain</source>
+        <translation>Le refus ne dit pas où réclamer</translation>
+    </message>
+    <message>
+        <source>It names the authority, the remedy and the officer as the templates of letters have them, which may have changed meanwhile. Nothing was recorded; what you wrote is still there.</source>
+        <translation>Il nomme l’autorité, le recours et le délégué tels que les modèles de courriers les donnent, et ceux-ci ont pu changer entre-temps. Rien n’a été enregistré ; ce que vous avez écrit est encore là.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -9424,6 +9432,10 @@
         <translation>À quelle adresse</translation>
     </message>
     <message>
+        <source>The reasons, how they were told, and that they may complain</source>
+        <translation>Les raisons, comment elles ont été données, et où réclamer</translation>
+    </message>
+    <message>
         <source>How they were told</source>
         <translation>Comment la personne en a été informée</translation>
     </message>
@@ -9437,6 +9449,28 @@
     <message>
         <source>All of them</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>the supervisory authority</source>
+        <translation>l’autorité de contrôle</translation>
+    </message>
+    <message>
+        <source>the judicial remedy</source>
+        <translation>le recours juridictionnel</translation>
+    </message>
+    <message>
+        <source>the data protection officer</source>
+        <translation>le délégué à la protection des données</translation>
+    </message>
+    <message>
+        <source>It must name, as the templates of letters do (art. 12(4)): %1.</source>
+        <extracomment>%1 what a refusal has to name.</extracomment>
+        <translation>Il faut nommer, comme le font les modèles de courriers (art. 12, § 4) : %1.</translation>
+    </message>
+    <message>
+        <source>They may turn to the data protection officer (%1) and lodge a complaint with %2. %3</source>
+        <extracomment>%1 the officer&apos;s address, %2 the authority, %3 a sentence on the judicial remedy.</extracomment>
+        <translation>La personne peut s’adresser au délégué à la protection des données (%1) et introduire une réclamation auprès de %2. %3</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ void RightsOffice::ask()
                                               }));
 }
 
-/// Once a session: a person reads what is made of them before it goes.
+/// Once a session, and after the desk has refused one: a person reads what is made of them before it goes.
 void RightsOffice::readLetters()
 {
     m_gateway.letters(m_lettersAsked.guarded<InForce<LetterTemplates>>([this](const Result<InForce<LetterTemplates>> &result) {
@@ -197,8 +197,12 @@ void RightsOffice::step(const RightsStep &step, int seen, Answered answered)
         return;
     if (m_view->request.version() != seen)
         return answered(Error{ErrorKind::RequestChanged, {}});
-    m_gateway.takeRightsStep(m_view->request, step,
-                             written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
+    const auto heard = [this, answered = std::move(answered)](const Status &status) {
+        if (!status.ok() && status.error().kind == ErrorKind::InvalidInput)
+            readLetters(); // a lead may have changed what they have to say
+        answered(status);
+    };
+    m_gateway.takeRightsStep(m_view->request, step, written<RightsCase>(heard, [this](const RightsCase &now) { show(now); }));
 }
 
 void RightsOffice::search(const SearchReason &reason, int seen, Answered answered)

@@ -51,6 +51,8 @@ public:
     /// That a step with the selected one would send, as the templates of the desk have it; nothing when it tells nobody, or they
     /// have not come.
     [[nodiscard]] std::optional<RightsLetter> letterFor(RightsStepKind kind, const QString &words) const;
+    /// Of the letters, as the desk had them last; nothing: they have not come.
+    [[nodiscard]] const std::optional<LetterTemplates> &templates() const { return m_templates; }
     /// By when a client is asked to answer; nothing when none is.
     [[nodiscard]] std::optional<QDate> clientDueOf(const RightsCase &request) const;
 

@@ -891,7 +891,8 @@ private Q_SLOTS:
             const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
             QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
             QVERIFY(bench.desk.makeArchive().value());
-            QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version() + 1, {kind, {}, {}, earliest.number}).ok());
+            const QString words = u"%1 %2"_s.arg(earliest.number, refusal(sasha));
+            QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version() + 1, {kind, {}, {}, words}).ok());
             QCOMPARE(stageOf(state(access)), kind == Kind::Answered ? ArchiveStage::Ready : ArchiveStage::Deleted);
             QCOMPARE(eventsOf(access.id, "archive-deleted"), kind == Kind::Answered ? 0 : 1);
         }

@@ -185,7 +185,7 @@ private Q_SLOTS:
         RightsCase second = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         second = bench.desk.eraseForRights(sasha, second.id, second.version(), {second.number, {again}}).value();
         QCOMPARE(contacts(), std::size_t(1));
-        QVERIFY(bench.desk.takeRightsStep(sasha, second.id, second.version(), {Kind::Refused, {}, {}, u"x"_s}).ok());
+        QVERIFY(bench.desk.takeRightsStep(sasha, second.id, second.version(), {Kind::Refused, {}, {}, refusal(sasha)}).ok());
         QCOMPARE(contacts(), std::size_t(0));
     }
 
@@ -224,6 +224,32 @@ private Q_SLOTS:
         const LetterTemplates now = bench.desk.rightsLetters(lea)->document;
         QCOMPARE(now.sender, wish.sender);
         QCOMPARE(now.texts.at(u"fr"_s).letters.at(LetterKind::RecipientNotice), own);
+    }
+
+    void aRefusalSaysWhereToComplain()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const desk::Caller sasha = support();
+        const RightsCase jean = taken(sasha, wishOfJean());
+        const auto refuse = [&](const QString &words, const std::optional<RightsLetter> &letter = {}) {
+            return obstacle(bench.desk.takeRightsStep(sasha, jean.id, 0, {Kind::Refused, {}, {}, words, letter}));
+        };
+        LetterTemplates held = bench.desk.rightsLetters(sasha)->document;
+        const QString whole = remedyIn(held);
+        QCOMPARE(refuse(u"Non"_s, RightsLetter{{}, u"Non"_s, u"Non."_s}), u"letter: missing authority, remedy, officer"_s);
+        QCOMPARE(refuse(whole, RightsLetter{{}, u"Non"_s, u"Non. "_s + held.officer}), u"letter: missing authority, remedy"_s);
+        QCOMPARE(refuse(u"Au téléphone"_s), u"words: missing authority, remedy, officer"_s);
+        QVERIFY(letters().empty());
+        QVERIFY(bench.desk.viewRights(sasha, jean.id)->request.steps.empty());
+
+        // As leads have it now, in either language, whatever its spaces have become.
+        const desk::Caller lea = bench.person(u"lea"_s, u"FR"_s, {Role::Lead});
+        held.officer = u"droits@maison.test"_s;
+        held = bench.desk.setRightsLetters(held, lea.me.id)->document;
+        QCOMPARE(refuse(u"Non"_s, RightsLetter{{}, u"Non"_s, whole}), u"letter: missing officer"_s);
+        const QString english = remedyIn(held, u"en"_s).replace(u' ', u'\n');
+        QCOMPARE(refuse(u"Non"_s, RightsLetter{{}, u"Non"_s, english}), QString());
+        QCOMPARE(letters().size(), std::size_t(1));
     }
 
     void aLetterThatCannotGoIsRefused_data()

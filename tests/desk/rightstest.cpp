@@ -755,7 +755,7 @@ private Q_SLOTS:
         open = bench.desk.takeRightsStep(sasha, open.id, open.version(), {Kind::Noted, {}, {}, u"Jean a rappelé"_s}).value();
         QCOMPARE(open.wish, wishOfJean(RightKind::Access)); // it has to be answered
         const auto refuse = [&](const RightsCase &request) {
-            return bench.desk.takeRightsStep(sasha, request.id, request.version(), {Kind::Refused, {}, {}, u"Plus rien"_s})
+            return bench.desk.takeRightsStep(sasha, request.id, request.version(), {Kind::Refused, {}, {}, refusal(sasha)})
                 .value();
         };
         open = refuse(open);

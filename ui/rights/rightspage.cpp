@@ -532,6 +532,10 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
         if (status.error().detail.startsWith(QLatin1String("values: ")))
             return {Tone::Warn, tr("Nothing is held so"),
                     tr("Look at how the requests name them, and type it as it stands there. Nothing was changed.")};
+        if (status.error().detail.contains(QLatin1String(": missing ")))
+            return {Tone::Warn, tr("The refusal does not say where to complain"),
+                    tr("It names the authority, the remedy and the officer as the templates of letters have them, which may have "
+                       "changed meanwhile. Nothing was recorded; what you wrote is still there.")};
         if (status.error().detail.startsWith(QLatin1String("letter: ")))
             return {Tone::Warn, tr("The letter cannot go as it is"),
                     tr("No address is known for it, or nothing is held for that client any more. Nothing was recorded.")};

@@ -74,7 +74,8 @@ void StepDialog::ask(const StepQuestion &question)
         widget->setVisible(!question.choices.empty());
     m_words->setPlainText(question.words);
     choose();
-    m_words->selectAll(); // what is typed takes its place
+    if (words() == question.words)
+        m_words->selectAll(); // what is typed takes its place
     open();
     if (question.kind == RightsStepKind::Searched || question.kind == RightsStepKind::Assigned)
         m_choice->setFocus(Qt::OtherFocusReason);
@@ -103,9 +104,14 @@ void StepDialog::choose()
     retranslate();
 }
 
-/// That a recipient was told by mail, where a mail goes to them; as long as nobody has said otherwise.
+/// That a recipient was told by mail, where a mail goes to them, as long as nobody has said otherwise; where to complain, where
+/// no letter says it.
 void StepDialog::suggestWords()
 {
+    if (const QString end = m_question.unsent; !end.isEmpty()) {
+        const QString said = QString(words()).remove(end).trimmed();
+        m_words->setPlainText(isSending() ? said : said + QLatin1String("\n\n") + end);
+    }
     if (recipient() != nullptr && (words().isEmpty() || words() == m_question.words))
         m_words->setPlainText(isSending() ? m_question.words : QString());
 }
@@ -170,6 +176,11 @@ bool StepDialog::hasWords() const
             && chosen() != QLatin1String(wireName(SearchPurpose::Other)));
 }
 
+QString StepDialog::fault() const
+{
+    return m_question.missing ? m_question.missing(isSending() ? writtenIn(*m_body) : words()) : QString();
+}
+
 bool StepDialog::isSending() const
 {
     return m_hasLetter && m_send->isChecked();
@@ -181,7 +192,10 @@ void StepDialog::edited()
     m_subjectLabel->setText(m_isOwnText ? tr("Letter, as you have changed it") : tr("Letter, as it will go"));
     m_send->setEnabled(m_canSend);
     nameWords();
-    m_go->setEnabled(hasWords() && (!isSending() || isLetterWhole));
+    const QString wrong = fault();
+    if (!wrong.isEmpty())
+        m_meaning->setText(wrong);
+    m_go->setEnabled(hasWords() && wrong.isEmpty() && (!isSending() || isLetterWhole));
     m_go->setText(isSending()                                       ? tr("Send and record it")
                       : m_question.kind == RightsStepKind::Searched ? tr("Search")
                                                                     : tr("Record it"));
@@ -318,7 +332,8 @@ void StepDialog::nameWords()
                      "(art. 12(3)).");
         break;
     case Kind::Refused:
-        asks = tr("The reasons, as they are told to the person");
+        asks = isSending() ? tr("The reasons, as they are told to the person")
+                           : tr("The reasons, how they were told, and that they may complain");
         meaning = tr(
             "They must be told that they may complain to the CNIL or go to court, and how to reach the data protection officer.");
         break;

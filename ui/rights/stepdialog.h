@@ -29,6 +29,9 @@ struct StepQuestion {
     bool isOfAddress = false;                   ///< the choices are addresses of the person
     QString advice = {};                        ///< of a step about who it is: what is enough
     std::vector<HeldRecipient> recipients = {}; ///< of one that tells a recipient: behind the choices, in their order
+    /// In words, what a text lacks by which somebody is refused: a letter or, without one, the words. Empty: nothing.
+    std::function<QString(const QString &text)> missing = {};
+    QString unsent = {}; ///< that the words end with when no letter goes
 };
 
 /// Stays open until the desk has it; then, or given up, what was typed is gone.
@@ -62,6 +65,8 @@ private:
     /// The code of that which the letter goes to; empty: to whoever asks.
     [[nodiscard]] QString client() const;
     [[nodiscard]] bool hasWords() const;
+    /// Why it cannot be taken as it stands, beside that words are missing.
+    [[nodiscard]] QString fault() const;
     /// Of the person, that a letter goes to.
     [[nodiscard]] QString address() const;
 

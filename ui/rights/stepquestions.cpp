@@ -1,6 +1,7 @@
 #include "ui/rights/stepquestions.h"
 
 #include "models/domain/identityadvice.h"
+#include "models/domain/rightsletters.h"
 #include "ui/common/wording.h"
 #include "ui/rights/rightswords.h"
 
@@ -38,6 +39,34 @@ QStringList clientsToName(const RightsCase &request, const QStringList &held, Ri
     for (const QString &code : held)
         add(code);
     return codes;
+}
+
+QString missingText(const RightsOffice &office, const QString &text)
+{
+    if (!office.templates())
+        return {}; // the desk says it
+    QStringList missing;
+    for (const LetterField field : missingInRefusal(*office.templates(), text))
+        missing.append(field == LetterField::Authority    ? StepWords::tr("the supervisory authority")
+                           : field == LetterField::Remedy ? StepWords::tr("the judicial remedy")
+                                                          : StepWords::tr("the data protection officer"));
+    //: %1 what a refusal has to name.
+    return missing.isEmpty()
+        ? QString()
+        : StepWords::tr("It must name, as the templates of letters do (art. 12(4)): %1.").arg(missing.join(QStringLiteral(", ")));
+}
+
+QString remedyText(const RightsOffice &office)
+{
+    const auto &templates = office.templates();
+    if (!templates)
+        return {};
+    const auto texts = templates->texts.find(office.view()->request.wish.language);
+    if (texts == templates->texts.end())
+        return {};
+    //: %1 the officer's address, %2 the authority, %3 a sentence on the judicial remedy.
+    return StepWords::tr("They may turn to the data protection officer (%1) and lodge a complaint with %2. %3")
+        .arg(templates->officer, texts->second.authority, texts->second.remedy);
 }
 
 } // namespace
@@ -80,6 +109,10 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     question.recipients = untold;
     if (kind == Kind::RecipientsTold)
         question.words = StepWords::tr("By mail");
+    if (kind == Kind::Refused) {
+        question.missing = [&office](const QString &text) { return missingText(office, text); };
+        question.unsent = remedyText(office);
+    }
     if (kind == Kind::Refused && isLeftToClients(request))
         question.words = whatStays(request);
     const RightsStep *passedOn = lastOf(request, {Kind::PassedOn});

@@ -1330,6 +1330,51 @@ private Q_SLOTS:
         QVERIFY(words->toPlainText().isEmpty());
     }
 
+    void aRefusalThatDoesNotSayWhereToComplainIsNotSent()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_R);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        auto *go = room.step()->findChild<PrimaryButton *>();
+        words->setPlainText(QStringLiteral("Excessive"));
+        QVERIFY(go->isEnabled());
+        const QString whole = room.letter()->toPlainText();
+        room.letter()->setPlainText(QStringLiteral("No. dpo@house.test"));
+        QVERIFY(!go->isEnabled());
+        const auto says = [&room](const char *missing) {
+            return everyWord(*room.step()).contains(QStringLiteral("(art. 12(4)): %1.").arg(QLatin1String(missing)));
+        };
+        QVERIFY(says("the supervisory authority, the judicial remedy"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QVERIFY(room.step()->isVisible());
+        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("No. dpo@house.test"));
+
+        // Told otherwise, the words say it.
+        auto *send = room.step()->findChild<QCheckBox *>();
+        send->setChecked(false);
+        QVERIFY(words->toPlainText().startsWith(QStringLiteral("Excessive")) && go->isEnabled());
+        QVERIFY(words->toPlainText().contains(QStringLiteral("the CNIL. Go to court.")));
+        words->setPlainText(QStringLiteral("By telephone"));
+        QVERIFY(!go->isEnabled() && says("the supervisory authority, the judicial remedy, the data protection officer"));
+        send->setChecked(true);
+        QCOMPARE(words->toPlainText(), QStringLiteral("By telephone"));
+
+        // What leads have changed meanwhile is known as soon as the desk has said so.
+        room.letter()->setPlainText(whole);
+        QVERIFY(go->isEnabled());
+        room.rights.templates.officer = QStringLiteral("officer@house.test");
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("The refusal does not say where to complain")));
+        QCOMPARE(room.letter()->toPlainText(), whole);
+        QTRY_COMPARE(room.office.templates()->officer, room.rights.templates.officer);
+        room.letter()->appendPlainText(QStringLiteral("officer@house.test"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QTRY_VERIFY(!room.step()->isVisible());
+        QTRY_COMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Refused);
+    }
+
     void whoGetsNoLetterIsToldInAnotherWay()
     {
         Room room;
