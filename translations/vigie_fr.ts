@@ -7842,6 +7842,10 @@
         <source>each client has declined</source>
         <translation>chaque client a décliné</translation>
     </message>
+    <message>
+        <source>Nobody has taken the archive: take it, or say how they got the data otherwise.</source>
+        <translation>Personne n’a pris l’archive : prenez-la, ou dites comment la personne a reçu ses données autrement.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RubricPage</name>
@@ -9438,6 +9442,14 @@
     <message>
         <source>How they were told</source>
         <translation>Comment la personne en a été informée</translation>
+    </message>
+    <message>
+        <source>How they got the data</source>
+        <translation>Comment la personne a reçu ses données</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the archive: take it first, or say how else they got the data. It is over with this, and cannot be opened again.</source>
+        <translation>Personne n’a pris l’archive : prenez-la d’abord, ou dites comment la personne a reçu ses données autrement. La demande est alors close, et ne peut être rouverte.</translation>
     </message>
 </context>
 <context>

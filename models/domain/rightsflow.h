@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/rights.h"
+#include "models/domain/rightsarchive.h"
 #include "models/domain/statutoryclock.h"
 
 #include <initializer_list>
@@ -89,6 +90,7 @@ enum class RightsObstacle {
     KeptForAnother,   ///< what would be erased is kept back by another, or restricted for somebody else, and here it is not
     NoSuchRecipient,  ///< they have got nothing of it
     LeftToClients,    ///< each of those that hold it has declined: what can be told is that they decide
+    ArchiveFirst,     ///< nobody has taken what they are told that they get, nor is it said how they got it
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
@@ -126,6 +128,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::KeptForAnother, "kept-for-another"},
         std::pair{Obstacle::NoSuchRecipient, "no-such-recipient"},
         std::pair{Obstacle::LeftToClients, "left-to-clients"},
+        std::pair{Obstacle::ArchiveFirst, "archive-first"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };
@@ -138,6 +141,11 @@ struct WireNames<RightsObstacle> {
                                                        const ClockReading &clock, const QDate &today);
 /// Those of the desk itself, which searches, and carries out archives, erasures, restrictions and rectifications.
 [[nodiscard]] std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request);
+
+/// Nothing when those who get an archive have it before they are told so: it was taken, or the words say how else they got the
+/// data.
+[[nodiscard]] std::optional<RightsObstacle> obstacleOfArchive(const RightsStep &step, const RightsCase &request,
+                                                              ArchiveStage archive);
 
 /// Nothing when it may be grouped with the other, which goes on for both. `isSamePerson` is for who knows how people are told
 /// apart.

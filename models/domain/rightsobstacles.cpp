@@ -246,6 +246,12 @@ std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, cons
                   RightsObstacle::OtherLater);
 }
 
+std::optional<RightsObstacle> obstacleOfArchive(const RightsStep &step, const RightsCase &request, ArchiveStage archive)
+{
+    const bool hasArchive = step.kind == Kind::Answered && isArchiving(request.wish.kind);
+    return unless(!hasArchive || archive == ArchiveStage::Taken || !step.words.trimmed().isEmpty(), RightsObstacle::ArchiveFirst);
+}
+
 std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request)
 {
     if (stateOf(request) != RightsState::Open)

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
+    void whoGetsAnArchiveHasItBeforeTheAnswer();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
     void eachClientAnswersForItsOwnPart();
@@ -781,6 +782,17 @@ void RightsTest::theClockFollowsFromTheSteps()
     // Of one that is over the clock is over: asked for a year later it stands where it stood.
     RightsCase refused = caseOf(RightKind::Access, {Kind::IdentityAsked, Kind::Refused});
     QCOMPARE(readClock(refused, {}, paris, at("2027-03-09T11:00:00Z"))->due, QDate(2026, 4, 2));
+}
+
+void RightsTest::whoGetsAnArchiveHasItBeforeTheAnswer()
+{
+    const RightsCase done = caseOf(RightKind::Portability, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    const RightsStep told{Kind::Answered, {}, {}, {}, RightsLetter()};
+    for (const auto &[stage, name] : WireNames<ArchiveStage>::table)
+        QCOMPARE(obstacleOfArchive(told, done, stage).has_value(), stage != ArchiveStage::Taken);
+    QVERIFY(!obstacleOfArchive({Kind::Answered, {}, {}, u"on paper"_s}, done, ArchiveStage::Deleted));
+    QVERIFY(!obstacleOfArchive({Kind::Refused, {}, {}, u"words"_s}, done, ArchiveStage::Ready));
+    QVERIFY(!obstacleOfArchive(told, caseOf(RightKind::Erasure, {Kind::Acted}), ArchiveStage::NotAsked));
 }
 
 void RightsTest::aMomentBelongsToTheDayOfTheDesksZone()

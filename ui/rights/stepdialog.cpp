@@ -350,8 +350,13 @@ void StepDialog::nameWords()
         meaning = tr("They are told by when they will have an answer.");
         break;
     case Kind::Answered:
-        asks = isSending() ? tr("What else the letter is to say") : tr("How they were told");
-        meaning = tr("It is over with this, and cannot be opened again.");
+        asks = m_question.needsWords ? tr("How they got the data")
+            : isSending()            ? tr("What else the letter is to say")
+                                     : tr("How they were told");
+        meaning = m_question.needsWords
+            ? tr("Nobody has taken the archive: take it first, or say how else they got the data. It is over with this, and "
+                 "cannot be opened again.")
+            : tr("It is over with this, and cannot be opened again.");
         break;
     case Kind::Searched:
         asks = tr("What else there is to say of it");

@@ -90,7 +90,7 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     }
     StepQuestion question{kind,
                           title,
-                          needsWords(kind, true),
+                          needsWords(kind, true) || obstacleOfArchive({kind, {}, {}, {}}, request, stageOf(office.archive())),
                           mails.isEmpty() ? QString() : mails.front(),
                           std::move(choices),
                           [&office, kind](const QString &words) { return office.letterFor(kind, words); }};

@@ -1392,6 +1392,29 @@ private Q_SLOTS:
         QCOMPARE(stateOf(room.rights.find(room.zoe)), RightsState::GivenUp);
     }
 
+    void whoGetsAnArchiveHasItBeforeTheAnswer()
+    {
+        Room room;
+        room.rights.find(room.other).wish.subject.role = SubjectRole::Contact;
+        room.rights.find(room.other).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                              {Kind::IdentityEstablished, room.clock.now(), {}, {}},
+                                              {Kind::Searched, room.clock.now(), {}, {}}};
+        room.rights.finishArchive(room.other);
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Down);
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Take the archive…"));
+        room.rights.archives[room.other] = archive::Deleted{room.clock.now()}; // in time nobody has
+        room.actions.find(QStringLiteral("rights.refresh"))->trigger();
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Answer the person"));
+        QVERIFY(everyWord(room.page).contains(QStringLiteral("Nobody has taken the archive")));
+        room.key(Qt::Key_A, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(named<QPlainTextEdit>(*room.step(), QStringLiteral("How they got the data")));
+        QVERIFY(!room.step()->findChild<PrimaryButton *>()->isEnabled());
+        QVERIFY(room.says(QStringLiteral("On paper, in person")));
+        QTRY_COMPARE(room.rights.find(room.other).steps.back().kind, Kind::Answered);
+    }
+
     void ofAnIncidentTheTimeRunsFromWhenTheyAsked()
     {
         Room room;
