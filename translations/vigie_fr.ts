@@ -7074,6 +7074,11 @@
         <extracomment>%1 when, %2 a mail address, %3 the subject of the letter.</extracomment>
         <translation>%1 · à %2 · %3</translation>
     </message>
+    <message>
+        <source>%1, answered on %2</source>
+        <extracomment>%1 a step that was taken, %2 when the person answered, which was recorded later.</extracomment>
+        <translation>%1, réponse du %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsWords</name>
@@ -7841,6 +7846,10 @@
     <message>
         <source>each client has declined</source>
         <translation>chaque client a décliné</translation>
+    </message>
+    <message>
+        <source>They can have answered neither before they were asked nor later than now.</source>
+        <translation>La personne n’a pu répondre ni avant qu’on l’interroge, ni plus tard que maintenant.</translation>
     </message>
     <message>
         <source>Nobody has taken the archive: take it, or say how they got the data otherwise.</source>
@@ -9436,6 +9445,15 @@
         <translation>À quelle adresse</translation>
     </message>
     <message>
+        <source>They have answered after they were asked, on %1, and no later than now.</source>
+        <extracomment>%1 a day and a time.</extracomment>
+        <translation>La personne a répondu après qu’on l’a interrogée, le %1, et pas plus tard que maintenant.</translation>
+    </message>
+    <message>
+        <source>When they answered</source>
+        <translation>Quand la personne a répondu</translation>
+    </message>
+    <message>
         <source>The reasons, how they were told, and that they may complain</source>
         <translation>Les raisons, comment elles ont été données, et où réclamer</translation>
     </message>
@@ -9450,6 +9468,10 @@
     <message>
         <source>Nobody has taken the archive: take it first, or say how else they got the data. It is over with this, and cannot be opened again.</source>
         <translation>Personne n’a pris l’archive : prenez-la d’abord, ou dites comment la personne a reçu ses données autrement. La demande est alors close, et ne peut être rouverte.</translation>
+    </message>
+    <message>
+        <source>The clock goes on from the day on which they answered.</source>
+        <translation>Le délai reprend le jour où la personne a répondu.</translation>
     </message>
 </context>
 <context>

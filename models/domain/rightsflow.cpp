@@ -357,12 +357,10 @@ Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rule
     for (const RightsStep &step : request.steps) {
         if (step.kind == Kind::Extended)
             facts.extended = dayOf(step.at);
-        const bool answers = step.kind == Kind::IdentityAnswered || step.kind == Kind::IdentityEstablished
-            || step.kind == Kind::IdentityNotEstablished;
         if (step.kind == Kind::IdentityAsked) {
             facts.pauses.push_back({dayOf(step.at), {}});
-        } else if (answers && !facts.pauses.empty() && !facts.pauses.back().answered) {
-            facts.pauses.back().answered = dayOf(step.at);
+        } else if (endsDoubt(step.kind) && !facts.pauses.empty() && !facts.pauses.back().answered) {
+            facts.pauses.back().answered = dayOf(step.answeredAt.value_or(step.at));
         }
     }
     const RightsStep *closing = closingStep(request);

@@ -90,6 +90,7 @@ enum class RightsObstacle {
     KeptForAnother,   ///< what would be erased is kept back by another, or restricted for somebody else, and here it is not
     NoSuchRecipient,  ///< they have got nothing of it
     LeftToClients,    ///< each of those that hold it has declined: what can be told is that they decide
+    NotThen,          ///< they cannot have answered before they were asked, nor later than now
     ArchiveFirst,     ///< nobody has taken what they are told that they get, nor is it said how they got it
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
@@ -128,6 +129,7 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::KeptForAnother, "kept-for-another"},
         std::pair{Obstacle::NoSuchRecipient, "no-such-recipient"},
         std::pair{Obstacle::LeftToClients, "left-to-clients"},
+        std::pair{Obstacle::NotThen, "not-then"},
         std::pair{Obstacle::ArchiveFirst, "archive-first"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };

@@ -140,6 +140,15 @@ bool mayGoWithout(const QString &client, const RightsCase &request)
     return !unaskedOf(request, {client}).empty() || waitingClients(request).count(client) > 0;
 }
 
+/// After they were asked, and not before they have.
+Obstacle toAnsweringThen(const RightsStep &step, const RightsCase &request)
+{
+    if (!endsDoubt(step.kind) || identityOf(request) != IdentityState::Asked)
+        return RightsObstacle::NobodyWasAsked;
+    const Instant asked = lastOf(request, {Kind::IdentityAsked})->at;
+    return unless(asked <= *step.answeredAt && *step.answeredAt <= step.at, RightsObstacle::NotThen);
+}
+
 bool isOfTheDesk(Kind kind, const RightsWish &wish)
 {
     return kind == Kind::Searched || (kind == Kind::Acted && isCarriedOutByDesk(wish));
@@ -213,6 +222,10 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         const std::map<QString, Instant> waiting = waitingClients(request);
         if (step.client.isEmpty() ? waiting.size() > 1 : waiting.count(step.client) == 0)
             return step.client.isEmpty() ? RightsObstacle::WordsMissing : RightsObstacle::NothingForwarded;
+    }
+    if (step.answeredAt) {
+        if (const Obstacle then = toAnsweringThen(step, request))
+            return then;
     }
     if (step.kind == Kind::NotForwarded && !mayGoWithout(step.client, request))
         return RightsObstacle::Done;

@@ -531,6 +531,23 @@ private Q_SLOTS:
         QCOMPARE(m_bench->desk.viewRights(sasha, open.id)->request, over);
     }
 
+    void theClockGoesOnFromWhenThePersonAnswered_data() { addBackends(); }
+    void theClockGoesOnFromWhenThePersonAnswered()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const RightsCase asked = taken(sasha, wishOfJean(), {Kind::IdentityAsked});
+        RightsStep step{Kind::IdentityEstablished, {}, {}, u"Un appel"_s};
+        step.answeredAt = m_clock.now() + Seconds(60);
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, asked.id, 1, step)), u"step: not-then"_s);
+        m_clock.advance(Minutes(5 * 24 * 60));
+        const RightsCase known = bench.desk.takeRightsStep(sasha, asked.id, 1, step).value();
+        QCOMPARE(known.steps.back().answeredAt, step.answeredAt);
+        QCOMPARE(known.steps.back().at, m_clock.now());
+        QCOMPARE(bench.desk.viewRights(sasha, asked.id)->request, known);
+        QCOMPARE(bench.desk.rights(sasha)->requests.front().steps.back().answeredAt, step.answeredAt);
+    }
+
     void aStepIsDecidedOnWhatItsTakerHasSeen_data() { addBackends(); }
     void aStepIsDecidedOnWhatItsTakerHasSeen()
     {

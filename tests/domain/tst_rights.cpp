@@ -111,6 +111,7 @@ private Q_SLOTS:
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
+    void theClockGoesOnFromWhenTheyAnswered();
     void whoGetsAnArchiveHasItBeforeTheAnswer();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
@@ -782,6 +783,33 @@ void RightsTest::theClockFollowsFromTheSteps()
     // Of one that is over the clock is over: asked for a year later it stands where it stood.
     RightsCase refused = caseOf(RightKind::Access, {Kind::IdentityAsked, Kind::Refused});
     QCOMPARE(readClock(refused, {}, paris, at("2027-03-09T11:00:00Z"))->due, QDate(2026, 4, 2));
+}
+
+void RightsTest::theClockGoesOnFromWhenTheyAnswered()
+{
+    RightsCase request = caseOf(RightKind::Access, {Kind::IdentityAsked}); // on the 5th
+    const Instant now = at("2026-03-10T10:00:00Z");
+    const auto found = [&](Kind kind, const char *answered) {
+        RightsStep step{kind, now, PersonId{u"p1"_s}, u"words"_s};
+        step.answeredAt = at(answered);
+        const auto obstacle = obstacleTo(step, request, readClock(request, {}, paris, now).value(), {});
+        return obstacle ? QString(wireName(*obstacle)) : QString();
+    };
+    for (const Kind kind : {Kind::IdentityAnswered, Kind::IdentityEstablished, Kind::IdentityNotEstablished}) {
+        QCOMPARE(found(kind, "2026-03-05T09:59:59Z"), u"not-then"_s);
+        QCOMPARE(found(kind, "2026-03-05T10:00:00Z"), QString());
+        QCOMPARE(found(kind, "2026-03-10T10:00:00Z"), QString());
+        QCOMPARE(found(kind, "2026-03-10T10:00:01Z"), u"not-then"_s);
+    }
+    QCOMPARE(found(Kind::Noted, "2026-03-06T10:00:00Z"), u"nobody-was-asked"_s);
+    request.steps.push_back({Kind::IdentityAnswered, now, {}, {}});
+    QCOMPARE(found(Kind::IdentityEstablished, "2026-03-06T10:00:00Z"), u"nobody-was-asked"_s); // any more
+
+    QCOMPARE(readClock(request, {}, paris, now)->due, QDate(2026, 4, 7)); // five days stood still
+    request.steps.back().answeredAt = at("2026-03-06T10:00:00Z");
+    QCOMPARE(readClock(request, {}, paris, now)->due, QDate(2026, 4, 3));
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    QCOMPARE(withoutSubject(request).steps.back().answeredAt, request.steps.back().answeredAt);
 }
 
 void RightsTest::whoGetsAnArchiveHasItBeforeTheAnswer()

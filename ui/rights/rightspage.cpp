@@ -404,7 +404,7 @@ void RightsPage::begin(RightsStepKind kind)
     const RightsCase &request = m_office.view()->request;
     m_seen = request.version();
     const bool isOfAll = kind == Kind::RecipientsTold && untoldOf(request).empty(); // from before they were listed
-    if (isOfAll || !needsWords(kind, false))
+    if (isOfAll || (!needsWords(kind, false) && !endsDoubt(kind)))
         return step({kind, {}, {}, {}});
     const auto ticked = m_pane->holdings()->clientsOfTicked();
     const QStringList clients =

@@ -2,16 +2,28 @@
 
 #include "models/domain/rightsletters.h"
 #include "ui/common/buttons.h"
+#include "ui/common/format.h"
 #include "ui/common/notelength.h"
 #include "ui/common/writtentext.h"
 #include "ui/rights/rightswords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace vigie::ui {
+namespace {
+
+/// As it is typed.
+QDateTime minuteOf(Instant at, const QTimeZone &zone)
+{
+    const QDateTime here = toDateTime(at, zone);
+    return QDateTime(here.date(), QTime(here.time().hour(), here.time().minute()));
+}
+
+} // namespace
 
 StepDialog::StepDialog(QWidget *parent)
     : FormDialog(parent)
@@ -19,6 +31,8 @@ StepDialog::StepDialog(QWidget *parent)
     , m_choice(new QComboBox(this))
     , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_words(new QPlainTextEdit(this))
+    , m_answeredLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_answered(new QDateTimeEdit(this))
     , m_subjectLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_subject(new QLineEdit(this))
     , m_body(new QPlainTextEdit(this))
@@ -26,12 +40,15 @@ StepDialog::StepDialog(QWidget *parent)
 {
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(84);
+    m_answered->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_answered->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_body->setTabChangesFocus(true);
     m_body->setFixedHeight(spacing(52));
     m_subject->setMaxLength(longestLetterSubject);
     addField(m_choiceLabel, m_choice);
     addField(m_wordsLabel, m_words);
     addField(new NoteLength(m_words, longestRightsWords, this));
+    addField(m_answeredLabel, m_answered);
     addField(m_subjectLabel, m_subject);
     addField(m_body);
     addField(new NoteLength(m_body, longestLetterBody, this));
@@ -55,6 +72,7 @@ StepDialog::StepDialog(QWidget *parent)
         suggestWords();
         edited();
     });
+    connect(m_answered, &QDateTimeEdit::dateTimeChanged, this, &StepDialog::edited);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &StepDialog::choose);
     connect(this, &QDialog::finished, this, &StepDialog::clear);
     StepDialog::retranslate();
@@ -72,6 +90,10 @@ void StepDialog::ask(const StepQuestion &question)
         m_choice->addItem(choice.words, choice.value);
     for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice)})
         widget->setVisible(!question.choices.empty());
+    for (QWidget *widget : {static_cast<QWidget *>(m_answeredLabel), static_cast<QWidget *>(m_answered)})
+        widget->setVisible(question.doubt.has_value());
+    if (question.doubt)
+        m_answered->setDateTime(minuteOf(question.doubt->now, question.doubt->zone));
     m_words->setPlainText(question.words);
     choose();
     if (words() == question.words)
@@ -81,6 +103,8 @@ void StepDialog::ask(const StepQuestion &question)
         m_choice->setFocus(Qt::OtherFocusReason);
     else if (question.needsWords || !hasWords())
         m_words->setFocus(Qt::OtherFocusReason);
+    else if (question.doubt)
+        m_answered->setFocus(Qt::OtherFocusReason);
     else
         m_go->setFocus(Qt::OtherFocusReason);
 }
@@ -176,8 +200,22 @@ bool StepDialog::hasWords() const
             && chosen() != QLatin1String(wireName(SearchPurpose::Other)));
 }
 
+std::optional<Instant> StepDialog::answeredAt() const
+{
+    if (!m_question.doubt || m_answered->dateTime() == minuteOf(m_question.doubt->now, m_question.doubt->zone))
+        return {};
+    const Instant typed = toInstant(QDateTime(m_answered->date(), m_answered->time(), m_question.doubt->zone));
+    const Instant asked = m_question.doubt->asked;
+    return typed < asked && asked < typed + Minutes(1) ? asked : typed;
+}
+
 QString StepDialog::fault() const
 {
+    if (const auto answered = answeredAt();
+        answered && (*answered < m_question.doubt->asked || *answered > m_question.doubt->now))
+        //: %1 a day and a time.
+        return tr("They have answered after they were asked, on %1, and no later than now.")
+            .arg(dayAndTime(m_question.doubt->asked, m_question.doubt->zone));
     return m_question.missing ? m_question.missing(isSending() ? writtenIn(*m_body) : words()) : QString();
 }
 
@@ -210,6 +248,7 @@ void StepDialog::finish()
                                    m_question.isOfAddress ? chosen() : QString()};
     if (const HeldRecipient *told = recipient())
         step.recipients = {*told};
+    step.answeredAt = answeredAt();
     if (m_question.kind == RightsStepKind::Searched)
         step.purpose = fromWireName<SearchPurpose>(chosen());
     else if (m_question.kind == RightsStepKind::Assigned)
@@ -225,6 +264,8 @@ void StepDialog::retranslate()
     setWindowTitle(m_question.title);
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
+    m_answeredLabel->setText(tr("When they answered"));
+    m_answered->setAccessibleName(m_answeredLabel->text());
     m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched        ? tr("For what")
                                : recipient() != nullptr                       ? tr("Which recipient")
                                : m_question.isOfAddress                       ? tr("To which address")
@@ -367,8 +408,10 @@ void StepDialog::nameWords()
         asks = tr("What they should know of it");
         meaning = tr("It is theirs from then on. Whoever else opens it can still take every step.");
         break;
-    case Kind::GivenBack:
     case Kind::IdentityAnswered:
+        meaning = tr("The clock goes on from the day on which they answered.");
+        break;
+    case Kind::GivenBack:
     case Kind::Lifted:
     case Kind::KeptErased:
     case Kind::Noted:

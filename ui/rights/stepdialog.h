@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -32,6 +33,12 @@ struct StepQuestion {
     /// In words, what a text lacks by which somebody is refused: a letter or, without one, the words. Empty: nothing.
     std::function<QString(const QString &text)> missing = {};
     QString unsent = {}; ///< that the words end with when no letter goes
+    struct Doubt {
+        Instant asked;
+        Instant now; ///< on the desk's clock
+        QTimeZone zone;
+    };
+    std::optional<Doubt> doubt = {}; ///< that the step ends: when they have answered is asked for
 };
 
 /// Stays open until the desk has it; then, or given up, what was typed is gone.
@@ -45,7 +52,7 @@ public:
     void ask(const StepQuestion &question);
 
 Q_SIGNALS:
-    /// Its kind, words, letter, purpose, owner, client and recipient.
+    /// Its kind, words, letter, purpose, owner, client, recipient and moment of an answer.
     void wanted(const vigie::RightsStep &step);
 
 private:
@@ -65,6 +72,8 @@ private:
     /// The code of that which the letter goes to; empty: to whoever asks.
     [[nodiscard]] QString client() const;
     [[nodiscard]] bool hasWords() const;
+    /// Nothing: now, or nobody was asked.
+    [[nodiscard]] std::optional<Instant> answeredAt() const;
     /// Why it cannot be taken as it stands, beside that words are missing.
     [[nodiscard]] QString fault() const;
     /// Of the person, that a letter goes to.
@@ -79,6 +88,8 @@ private:
     QComboBox *m_choice;
     TextLabel *m_wordsLabel;
     QPlainTextEdit *m_words;
+    TextLabel *m_answeredLabel;
+    QDateTimeEdit *m_answered;
     TextLabel *m_subjectLabel;
     QLineEdit *m_subject;
     QPlainTextEdit *m_body;

@@ -109,6 +109,8 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     question.recipients = untold;
     if (kind == Kind::RecipientsTold)
         question.words = StepWords::tr("By mail");
+    if (endsDoubt(kind) && identityOf(request) == IdentityState::Asked)
+        question.doubt = {lastOf(request, {Kind::IdentityAsked})->at, office.now(), office.zone()};
     if (kind == Kind::Refused) {
         question.missing = [&office](const QString &text) { return missingText(office, text); };
         question.unsent = remedyText(office);

@@ -1415,6 +1415,50 @@ private Q_SLOTS:
         QTRY_COMPARE(room.rights.find(room.other).steps.back().kind, Kind::Answered);
     }
 
+    void theClockGoesOnFromWhenTheyAnswered()
+    {
+        Room room;
+        const Instant asked = room.clock.now() - Minutes(6 * 24 * 60) + Seconds(30);
+        room.rights.find(room.zoe).steps = {{Kind::IdentityAsked, asked, {}, QStringLiteral("Another address")}};
+        QVERIFY(room.begin());
+        const auto asks = [&room] {
+            room.key(Qt::Key_P);
+            if (!QTest::qWaitFor([&room] { return room.step()->isVisible(); }))
+                qFatal("not asked");
+            return named<QDateTimeEdit>(*room.step(), QStringLiteral("When they answered"));
+        };
+        QDateTimeEdit *answered = asks();
+        QVERIFY(answered->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), answered);
+        auto *go = room.step()->findChild<PrimaryButton *>();
+        QVERIFY(go->isEnabled()); // now
+        const QDateTime now = answered->dateTime();
+        for (const int days : {-7, 1}) {
+            answered->setDateTime(now.addDays(days));
+            QVERIFY(!go->isEnabled());
+            QVERIFY(everyWord(*room.step()).contains(QStringLiteral("and no later than now")));
+        }
+        answered->setDateTime(now);
+        QTest::keyClick(answered, Qt::Key_Home);
+        QTest::keyClicks(answered, QStringLiteral("2026-03-18"));
+        QVERIFY(go->isEnabled());
+        QTest::keyClick(answered, Qt::Key_Return);
+        QTRY_VERIFY(!room.step()->isVisible());
+        QVERIFY(room.reaches(2));
+        const RightsStep &step = room.office.view()->request.steps.back();
+        QCOMPARE(step.answeredAt, std::optional(room.clock.now() - Minutes(5 * 24 * 60)));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("answered on")));
+
+        // Nobody else is asked when: the doubt is over.
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        room.key(Qt::Key_I);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(!answered->isVisible());
+        QVERIFY(room.says(QStringLiteral("An answer")));
+        QTRY_VERIFY(!room.rights.find(room.zoe).steps.back().answeredAt);
+    }
+
     void ofAnIncidentTheTimeRunsFromWhenTheyAsked()
     {
         Room room;
