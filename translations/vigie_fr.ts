@@ -7848,6 +7848,10 @@
         <translation>chaque client a décliné</translation>
     </message>
     <message>
+        <source>only if the service knows them by an enquiry or its newsletter: then pass it on too</source>
+        <translation>seulement si le service connaît la personne par une question ou sa lettre d’information : transmettez-la-lui alors aussi</translation>
+    </message>
+    <message>
         <source>They can have answered neither before they were asked nor later than now.</source>
         <translation>La personne n’a pu répondre ni avant qu’on l’interroge, ni plus tard que maintenant.</translation>
     </message>
@@ -9505,6 +9509,10 @@
         <source>They may turn to the data protection officer (%1) and lodge a complaint with %2. %3</source>
         <extracomment>%1 the officer&apos;s address, %2 the authority, %3 a sentence on the judicial remedy.</extracomment>
         <translation>La personne peut s’adresser au délégué à la protection des données (%1) et introduire une réclamation auprès de %2. %3</translation>
+    </message>
+    <message>
+        <source>Where the service may know them, by an enquiry or its newsletter, it is the controller of that (§9): nothing of it is held here. Of an access, what it holds goes with the answer.</source>
+        <translation>Si le service connaît la personne par une question ou sa lettre d’information, il en est le responsable du traitement (§9) : rien n’en est détenu ici. Pour un accès, ce qu’il détient part avec la réponse.</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::Searched:
         return onceKnown({});
     case Kind::PassedOn:
-        return onceKnown(unless(isPassedOn(request.wish), RightsObstacle::NotOfThisKind));
+        return onceKnown(unless(isPassedOn(request.wish) || !isStopping(request.wish.kind), RightsObstacle::NotOfThisKind));
     case Kind::Weighed:
     case Kind::SecurityStopped:
         return onceKnown(unless(isWeighed(request.wish), RightsObstacle::NotOfThisKind));

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void theClockFollowsFromTheSteps();
     void theClockGoesOnFromWhenTheyAnswered();
     void whoGetsAnArchiveHasItBeforeTheAnswer();
+    void theServicesPartOfAContactIsAskedForWhereThereIsOne();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
     void eachClientAnswersForItsOwnPart();
@@ -448,7 +449,7 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
         "over");
     row("refused or not", Erasure, {Kind::Refused}, Kind::Noted, "over");
     row("what is not done here is passed on", Objection, known, Kind::PassedOn, "");
-    row("but not of an erasure", Erasure, known, Kind::PassedOn, "not-of-this-kind");
+    row("so is what the service may hold of a contact", Erasure, known, Kind::PassedOn, "");
     row("nothing is weighed but security", Objection, known, Kind::Weighed, "not-of-this-kind");
     row("nothing to do here", Withdrawal, found, Kind::Acted, "not-of-this-kind");
     row("answered before the service is told", Withdrawal, known, Kind::Answered, "service-first");
@@ -821,6 +822,22 @@ void RightsTest::whoGetsAnArchiveHasItBeforeTheAnswer()
     QVERIFY(!obstacleOfArchive({Kind::Answered, {}, {}, u"on paper"_s}, done, ArchiveStage::Deleted));
     QVERIFY(!obstacleOfArchive({Kind::Refused, {}, {}, u"words"_s}, done, ArchiveStage::Ready));
     QVERIFY(!obstacleOfArchive(told, caseOf(RightKind::Erasure, {Kind::Acted}), ArchiveStage::NotAsked));
+}
+
+/// Of a contact the service may hold an enquiry or an address for its newsletter: whoever knows of it asks it, and the rest waits
+/// for nothing.
+void RightsTest::theServicesPartOfAContactIsAskedForWhereThereIsOne()
+{
+    RightsCase request = caseOf(RightKind::Access, {Kind::Acknowledged, Kind::IdentityEstablished});
+    QCOMPARE(checklistWords(request), u"DDNl-l-l"_s);
+    QVERIFY(!nextOfService(request));
+    request.steps.push_back(foundFor({"A"}));
+    request.steps.push_back(ofClient(Kind::Forwarded, "A"));
+    request.steps.push_back(ofClient(Kind::ClientDeclined, "A"));
+    QVERIFY(isLeftToClients(request));
+    request.steps.push_back({Kind::PassedOn, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, u"newsletter"_s});
+    QVERIFY(!isLeftToClients(request));
+    QCOMPARE(checklistWords(request), u"DDDDDN-l"_s);
 }
 
 void RightsTest::aMomentBelongsToTheDayOfTheDesksZone()

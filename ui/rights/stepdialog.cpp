@@ -322,9 +322,11 @@ void StepDialog::nameWords()
         break;
     case Kind::PassedOn:
         asks = tr("Who was told, how, and what came of it");
-        meaning = tr("Of these purposes the service is the controller: nothing is held for them here. The answer waits until it "
-                     "has been told; "
-                     "of an access, what it holds goes with the answer.");
+        meaning = !m_question.advice.isEmpty()
+            ? m_question.advice
+            : tr("Of these purposes the service is the controller: nothing is held for them here. The answer waits until it "
+                 "has been told; "
+                 "of an access, what it holds goes with the answer.");
         break;
     case Kind::SecurityStopped:
         asks = tr("Who was told to stop it, and how");

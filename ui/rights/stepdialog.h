@@ -28,7 +28,7 @@ struct StepQuestion {
     std::function<std::optional<RightsLetter>(const QString &words)> write = {};
     QString words = {};                         ///< that are there to begin with
     bool isOfAddress = false;                   ///< the choices are addresses of the person
-    QString advice = {};                        ///< of a step about who it is: what is enough
+    QString advice = {};                        ///< of a step about who it is: what is enough; of others, when they are taken
     std::vector<HeldRecipient> recipients = {}; ///< of one that tells a recipient: behind the choices, in their order
     /// In words, what a text lacks by which somebody is refused: a letter or, without one, the words. Empty: nothing.
     std::function<QString(const QString &text)> missing = {};

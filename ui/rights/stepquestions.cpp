@@ -111,6 +111,10 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
         question.words = StepWords::tr("By mail");
     if (endsDoubt(kind) && identityOf(request) == IdentityState::Asked)
         question.doubt = {lastOf(request, {Kind::IdentityAsked})->at, office.now(), office.zone()};
+    if (kind == Kind::PassedOn && passedOnOf(request.wish).empty())
+        question.advice =
+            StepWords::tr("Where the service may know them, by an enquiry or its newsletter, it is the controller of that (§9): "
+                          "nothing of it is held here. Of an access, what it holds goes with the answer.");
     if (kind == Kind::Refused) {
         question.missing = [&office](const QString &text) { return missingText(office, text); };
         question.unsent = remedyText(office);

@@ -1459,6 +1459,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!room.rights.find(room.zoe).steps.back().answeredAt);
     }
 
+    void whatTheServiceMayHoldOfAContactIsPassedOnToo()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("by an enquiry or its newsletter")));
+        room.key(Qt::Key_V);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("it is the controller of that (§9)")));
+        QVERIFY(room.says(QStringLiteral("The newsletter: her address is taken off")));
+        QTRY_COMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::PassedOn);
+    }
+
     void ofAnIncidentTheTimeRunsFromWhenTheyAsked()
     {
         Room room;
