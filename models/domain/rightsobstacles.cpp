@@ -86,7 +86,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::IdentityNotEstablished:
         return unless(identity != IdentityState::Established, RightsObstacle::IdentityKnown);
     case Kind::IdentityAsked:
-        if (identity == IdentityState::Established)
+        if (identity == IdentityState::Established && has(request, Kind::Acted))
             return RightsObstacle::IdentityKnown;
         return unless(identity != IdentityState::Asked, RightsObstacle::Done);
     case Kind::IdentityAnswered:

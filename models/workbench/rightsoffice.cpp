@@ -167,6 +167,7 @@ void RightsOffice::bringView()
         return;
     m_gateway.viewRights(m_selected, viewing<RightsView>([this](const RightsView &view) {
                              m_view = view;
+                             hideInDoubt();
                              bringArchive();
                          }));
 }
@@ -174,8 +175,17 @@ void RightsOffice::bringView()
 /// Unless the person has gone on to another.
 void RightsOffice::show(const RightsCase &now)
 {
-    if (m_view && m_view->request.id == now.id)
-        m_view->request = now;
+    if (!m_view || m_view->request.id != now.id)
+        return;
+    m_view->request = now;
+    hideInDoubt();
+}
+
+/// What was found is of somebody whom they may not be after all.
+void RightsOffice::hideInDoubt()
+{
+    if (identityOf(m_view->request) != IdentityState::Established)
+        m_holdings.reset();
 }
 
 void RightsOffice::take(const RightsWish &wish, const QString &key, Answered answered)

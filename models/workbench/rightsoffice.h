@@ -93,6 +93,7 @@ private:
     void setArchive(const ArchiveState &state);
     void bringWhatChanged();
     void show(const RightsCase &now);
+    void hideInDoubt();
 
     RightsGateway &m_gateway;
     ClockRules m_rules;

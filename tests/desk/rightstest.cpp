@@ -546,6 +546,11 @@ private Q_SLOTS:
         QCOMPARE(known.steps.back().at, m_clock.now());
         QCOMPARE(bench.desk.viewRights(sasha, asked.id)->request, known);
         QCOMPARE(bench.desk.rights(sasha)->requests.front().steps.back().answeredAt, step.answeredAt);
+
+        // A doubt that comes up later stops it again, and nothing is shown meanwhile.
+        const RightsStep doubt{Kind::IdentityAsked, {}, {}, u"Une autre adresse"_s};
+        const RightsCase again = bench.desk.takeRightsStep(sasha, asked.id, known.version(), doubt).value();
+        QCOMPARE(bench.desk.searchForRights(sasha, asked.id, again.version(), {}).error().detail, u"step: identity-first"_s);
     }
 
     void aStepIsDecidedOnWhatItsTakerHasSeen_data() { addBackends(); }

@@ -408,7 +408,11 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("asked on a doubt", Access, {}, Kind::IdentityAsked, "");
     row("not asked twice at a time", Access, {Kind::IdentityAsked}, Kind::IdentityAsked, "done");
     row("asked again after an answer", Access, {Kind::IdentityAsked, Kind::IdentityAnswered}, Kind::IdentityAsked, "");
-    row("not asked when known", Access, known, Kind::IdentityAsked, "identity-known");
+    row("asked again when a doubt comes up", Access, found, Kind::IdentityAsked, "");
+    row("not once something has been done", Access, after(found, {Kind::Acted}), Kind::IdentityAsked, "identity-known");
+    row("nothing is done while in doubt", Rectification, after(found, {Kind::IdentityAsked}), Kind::Acted, "identity-first");
+    row("nor before it is resolved", Rectification, after(found, {Kind::IdentityAsked, Kind::IdentityAnswered}), Kind::Acted,
+        "identity-first");
     row("nobody answers unasked", Access, {}, Kind::IdentityAnswered, "nobody-was-asked");
     row("established while asked", Access, {Kind::IdentityAsked}, Kind::IdentityEstablished, "");
     row("established once", Access, known, Kind::IdentityEstablished, "identity-known");

@@ -361,8 +361,11 @@ void RightsPage::showActions()
         const bool losesPassphrase =
             !m_pane->archive()->passphrase().isEmpty() && std::ranges::find(endingSteps, way.kind) != endingSteps.end();
         way.action->setEnabled(isOpen && canAct && !losesPassphrase);
+        // A doubt that comes up late is rare, and in the palette.
+        const bool isOffered = isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty())
+            && (way.kind != Kind::IdentityAsked || identityOf(view->request) != IdentityState::Established);
         if (way.button != nullptr)
-            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty()));
+            way.button->setVisible(isOffered);
     }
     m_takeOn->setEnabled(canAct && !m_office.obstacleTo(Kind::Assigned, view->request, {}));
     m_give->setEnabled(

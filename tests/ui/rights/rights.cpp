@@ -1459,6 +1459,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!room.rights.find(room.zoe).steps.back().answeredAt);
     }
 
+    void aDoubtThatComesUpLateHidesWhatWasFound()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S);
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
+        room.key(Qt::Key_D);
+        QVERIFY(room.says(QStringLiteral("Another has asked from there")));
+        QVERIFY(room.reaches(4));
+        QVERIFY(!room.office.holdings());
+        QTRY_VERIFY(!room.page.pane()->holdings()->isVisible());
+        QVERIFY(!room.actions.find(QStringLiteral("rights.search"))->isEnabled());
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::State), QStringLiteral("stands still"));
+    }
+
     void whatTheServiceMayHoldOfAContactIsPassedOnToo()
     {
         Room room;
