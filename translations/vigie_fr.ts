@@ -6965,6 +6965,14 @@
         <source>The client declines…</source>
         <translation>Le client décline…</translation>
     </message>
+    <message>
+        <source>The refusal does not say where to complain</source>
+        <translation>Le refus ne dit pas où réclamer</translation>
+    </message>
+    <message>
+        <source>It names the authority, the remedy and the officer as the templates of letters have them, which may have changed meanwhile. Nothing was recorded; what you wrote is still there.</source>
+        <translation>Il nomme l’autorité, le recours et le délégué tels que les modèles de courriers les donnent, et ceux-ci ont pu changer entre-temps. Rien n’a été enregistré&#xa0;; ce que vous avez écrit est encore là.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7121,6 +7129,11 @@
         <source>%1 · to %2 · %3</source>
         <extracomment>%1 when, %2 a mail address, %3 the subject of the letter.</extracomment>
         <translation>%1 · à %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, answered on %2</source>
+        <extracomment>%1 a step that was taken, %2 when the person answered, which was recorded later.</extracomment>
+        <translation>%1, réponse du %2</translation>
     </message>
 </context>
 <context>
@@ -7873,6 +7886,18 @@
     <message>
         <source>each client has declined</source>
         <translation>chaque client a décliné</translation>
+    </message>
+    <message>
+        <source>only if the service knows them by an enquiry or its newsletter: then pass it on too</source>
+        <translation>seulement si le service connaît la personne par une question ou sa lettre d’information&#xa0;: transmettez-la-lui alors aussi</translation>
+    </message>
+    <message>
+        <source>They can have answered neither before they were asked nor later than now.</source>
+        <translation>La personne n’a pu répondre ni avant qu’on l’interroge, ni plus tard que maintenant.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the archive: take it, or say how they got the data otherwise.</source>
+        <translation>Personne n’a pris l’archive&#xa0;: prenez-la, ou dites comment la personne a reçu ses données autrement.</translation>
     </message>
 </context>
 <context>
@@ -9471,6 +9496,35 @@
         <source>Language of the letter</source>
         <translation>Langue du courrier</translation>
     </message>
+    <message>
+        <source>They have answered after they were asked, on %1, and no later than now.</source>
+        <extracomment>%1 a day and a time.</extracomment>
+        <translation>La personne a répondu après qu’on l’a interrogée, le %1, et pas plus tard que maintenant.</translation>
+    </message>
+    <message>
+        <source>When they answered</source>
+        <translation>Quand la personne a répondu</translation>
+    </message>
+    <message>
+        <source>The reasons, how they were told, and that they may complain</source>
+        <translation>Les raisons, comment elles ont été données, et où réclamer</translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation>Comment la personne en a été informée</translation>
+    </message>
+    <message>
+        <source>How they got the data</source>
+        <translation>Comment la personne a reçu ses données</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the archive: take it first, or say how else they got the data. It is over with this, and cannot be opened again.</source>
+        <translation>Personne n’a pris l’archive&#xa0;: prenez-la d’abord, ou dites comment la personne a reçu ses données autrement. La demande est alors close, et ne peut être rouverte.</translation>
+    </message>
+    <message>
+        <source>The clock goes on from the day on which they answered.</source>
+        <translation>Le délai reprend le jour où la personne a répondu.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::StepQuestion</name>
@@ -9481,6 +9535,32 @@
     <message>
         <source>All of them</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>the supervisory authority</source>
+        <translation>l’autorité de contrôle</translation>
+    </message>
+    <message>
+        <source>the judicial remedy</source>
+        <translation>le recours juridictionnel</translation>
+    </message>
+    <message>
+        <source>the data protection officer</source>
+        <translation>le délégué à la protection des données</translation>
+    </message>
+    <message>
+        <source>It must name, as the templates of letters do (art. 12(4)): %1.</source>
+        <extracomment>%1 what a refusal has to name.</extracomment>
+        <translation>Il faut nommer, comme le font les modèles de courriers (art. 12, §&#xa0;4)&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>They may turn to the data protection officer (%1) and lodge a complaint with %2. %3</source>
+        <extracomment>%1 the officer&apos;s address, %2 the authority, %3 a sentence on the judicial remedy.</extracomment>
+        <translation>La personne peut s’adresser au délégué à la protection des données (%1) et introduire une réclamation auprès de %2. %3</translation>
+    </message>
+    <message>
+        <source>Where the service may know them, by an enquiry or its newsletter, it is the controller of that (§9): nothing of it is held here. Of an access, what it holds goes with the answer.</source>
+        <translation>Si le service connaît la personne par une question ou sa lettre d’information, il en est le responsable du traitement (§9)&#xa0;: rien n’en est détenu ici. Pour un accès, ce qu’il détient part avec la réponse.</translation>
     </message>
 </context>
 <context>

@@ -304,6 +304,17 @@ Result<RightsCase> Rights::step(const Caller &caller, const RightsId &id, int ve
             return Error{ErrorKind::StorageDamaged, QLatin1String("the days of a rights request: ") + clock.error().detail};
         if (const auto obstacle = obstacleTo(step, *request, *clock, toDateTime(step.at, zone).date()))
             return inTheWay(*obstacle);
+        if (step.kind == RightsStepKind::Refused) {
+            if (Status whole = RightsLetters(m_context).checkRefusal(step); !whole)
+                return whole.error();
+        }
+        if (step.kind == RightsStepKind::Answered) {
+            const Result<ArchiveState> archive = ledger::ArchiveStore(m_context.ledger).state(id);
+            if (!archive)
+                return archive.error();
+            if (const auto obstacle = obstacleOfArchive(step, *request, stageOf(*archive)))
+                return inTheWay(*obstacle);
+        }
         if (step.kind == RightsStepKind::Grouped) {
             const RightsSubject &subject = request->wish.subject;
             const auto obstacle = *other

@@ -206,6 +206,21 @@ Result<ledger::PostedLetter> RightsLetters::mailOf(const RightsCase &request, co
     return ledger::PostedLetter{rightsMailFileOf(mail.messageId), writeMail(mail)};
 }
 
+Status RightsLetters::checkRefusal(const RightsStep &step)
+{
+    const Result<LetterTemplates> held = templates();
+    if (!held)
+        return held.error();
+    QStringList missing;
+    for (const LetterField field : missingInRefusal(*held, step.letter ? step.letter->body : step.words))
+        missing.append(wireName(field));
+    if (missing.isEmpty())
+        return Done{};
+    return Error{ErrorKind::InvalidInput,
+                 (step.letter ? QLatin1String("letter: missing ") : QLatin1String("words: missing "))
+                     + missing.join(QStringLiteral(", "))};
+}
+
 Status RightsLetters::sendPosted()
 {
     bool sent = false;

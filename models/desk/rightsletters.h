@@ -27,6 +27,9 @@ public:
     /// Outside a transaction: the letter of what would be the next step, to be stored with it. InvalidInput with what is wrong
     /// with it, or when nobody's address is known.
     [[nodiscard]] Result<ledger::PostedLetter> mailOf(const RightsCase &request, const RightsStep &step);
+    /// Of a refusal: InvalidInput with what is missing so that they can complain, in its letter or, as they are told otherwise,
+    /// in its words.
+    [[nodiscard]] Status checkRefusal(const RightsStep &step);
     /// Outside a transaction. Files first, then the ledger, as in release.h.
     [[nodiscard]] Status sendPosted();
     /// As a client was last told, whoever else that was about. InvalidInput when nothing is held for it.

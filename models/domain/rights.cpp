@@ -118,6 +118,8 @@ RightsStep readRightsStep(JsonReader &reader)
     if (reader.has(QStringLiteral("recipients")))
         step.recipients = reader.objects<HeldRecipient>(QStringLiteral("recipients"), readRecipient);
     step.besides = reader.has(QStringLiteral("besides")) ? reader.integer(QStringLiteral("besides")) : 0;
+    if (reader.has(QStringLiteral("answeredAt")))
+        step.answeredAt = reader.instant(QStringLiteral("answeredAt"));
     return step;
 }
 
@@ -141,6 +143,8 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("recipients"), toJson(*step.recipients));
     if (step.besides > 0)
         json.insert(QStringLiteral("besides"), step.besides);
+    if (step.answeredAt)
+        json.insert(QStringLiteral("answeredAt"), toRfc3339(*step.answeredAt));
     return json;
 }
 
@@ -151,6 +155,12 @@ bool isMailAddress(const QString &text)
     const qsizetype at = text.indexOf(u'@');
     return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
+}
+
+bool endsDoubt(RightsStepKind kind)
+{
+    return kind == RightsStepKind::IdentityAnswered || kind == RightsStepKind::IdentityEstablished
+        || kind == RightsStepKind::IdentityNotEstablished;
 }
 
 bool isOfClientsWord(RightsStepKind kind)

@@ -192,6 +192,8 @@ struct WireNames<RightsStepKind> {
     };
 };
 
+/// By which it is said what came of a doubt about who it is.
+[[nodiscard]] bool endsDoubt(RightsStepKind kind);
 /// By which a client that was asked says what becomes of its part.
 [[nodiscard]] bool isOfClientsWord(RightsStepKind kind);
 /// That and what a client is given so that it can say it: of one that was asked.
@@ -250,6 +252,8 @@ struct RightsStep {
     std::optional<std::vector<HeldRecipient>> recipients = {};
     /// Of Searched: requests that no other client decides about, as it is they for whom it is held, or they may be another's.
     int besides = 0;
+    /// Of those that end a doubt about who it is: when they answered, where that is recorded later. The clock goes on from then.
+    std::optional<Instant> answeredAt = {};
 
     bool operator==(const RightsStep &) const = default;
 };

@@ -332,8 +332,8 @@ bool isLeftToClients(const RightsCase &request)
 {
     const RightsWish &wish = request.wish;
     const RightsStep *search = lastOf(request, {Kind::Searched});
-    const bool isAllOfClients =
-        isOfClients(wish) && !isPassedOn(wish) && !isWeighed(wish) && wish.scope.purposes.count(Purpose::Improvement) == 0;
+    const bool isAllOfClients = isOfClients(wish) && !isPassedOn(wish) && !has(request, Kind::PassedOn) && !isWeighed(wish)
+        && wish.scope.purposes.count(Purpose::Improvement) == 0;
     if (search == nullptr || !isAllOfClients || search->besides > 0 || !search->recipients || search->recipients->empty())
         return false;
     const std::set<QString> declining = decliningClients(request);
@@ -357,12 +357,10 @@ Result<ClockReading> readClock(const RightsCase &request, const ClockRules &rule
     for (const RightsStep &step : request.steps) {
         if (step.kind == Kind::Extended)
             facts.extended = dayOf(step.at);
-        const bool answers = step.kind == Kind::IdentityAnswered || step.kind == Kind::IdentityEstablished
-            || step.kind == Kind::IdentityNotEstablished;
         if (step.kind == Kind::IdentityAsked) {
             facts.pauses.push_back({dayOf(step.at), {}});
-        } else if (answers && !facts.pauses.empty() && !facts.pauses.back().answered) {
-            facts.pauses.back().answered = dayOf(step.at);
+        } else if (endsDoubt(step.kind) && !facts.pauses.empty() && !facts.pauses.back().answered) {
+            facts.pauses.back().answered = dayOf(step.answeredAt.value_or(step.at));
         }
     }
     const RightsStep *closing = closingStep(request);
@@ -381,7 +379,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
         || (isOfClients(request.wish) && !has(request, Kind::Searched));
     const auto here = [&request](StepState state) { return isActedOn(request.wish) ? state : StepState::NotNeeded; };
     const bool isLeft = isLeftToClients(request) && !isCarriedOut(request);
-    const bool isServices = isPassedOn(request.wish) || isWeighed(request.wish);
+    const bool isServices = isPassedOn(request.wish) || isWeighed(request.wish) || has(request, Kind::PassedOn);
     std::vector<ChecklistItem> items{
         {RightsTask::Acknowledge, doneIf(has(request, Kind::Acknowledged)), said({Kind::Acknowledged})},
         {RightsTask::Identity, doneIf(identityOf(request) == IdentityState::Established),

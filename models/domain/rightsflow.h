@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/rights.h"
+#include "models/domain/rightsarchive.h"
 #include "models/domain/statutoryclock.h"
 
 #include <initializer_list>
@@ -89,6 +90,8 @@ enum class RightsObstacle {
     KeptForAnother,   ///< what would be erased is kept back by another, or restricted for somebody else, and here it is not
     NoSuchRecipient,  ///< they have got nothing of it
     LeftToClients,    ///< each of those that hold it has declined: what can be told is that they decide
+    NotThen,          ///< they cannot have answered before they were asked, nor later than now
+    ArchiveFirst,     ///< nobody has taken what they are told that they get, nor is it said how they got it
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
 };
 
@@ -126,15 +129,25 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::KeptForAnother, "kept-for-another"},
         std::pair{Obstacle::NoSuchRecipient, "no-such-recipient"},
         std::pair{Obstacle::LeftToClients, "left-to-clients"},
+        std::pair{Obstacle::NotThen, "not-then"},
+        std::pair{Obstacle::ArchiveFirst, "archive-first"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
     };
 };
 
+/// Whether a step of that kind says something that its letter, if one goes, does not say by itself: why, to whom, or how they
+/// were told.
+[[nodiscard]] bool needsWords(RightsStepKind kind, bool hasLetter);
 /// Nothing when it may be taken. `clock` as of now.
 [[nodiscard]] std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request,
                                                        const ClockReading &clock, const QDate &today);
 /// Those of the desk itself, which searches, and carries out archives, erasures, restrictions and rectifications.
 [[nodiscard]] std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request);
+
+/// Nothing when those who get an archive have it before they are told so: it was taken, or the words say how else they got the
+/// data.
+[[nodiscard]] std::optional<RightsObstacle> obstacleOfArchive(const RightsStep &step, const RightsCase &request,
+                                                              ArchiveStage archive);
 
 /// Nothing when it may be grouped with the other, which goes on for both. `isSamePerson` is for who knows how people are told
 /// apart.

@@ -324,6 +324,25 @@ QString languageFor(const RightsCase &request, const QString &client)
     return last == request.steps.rend() ? request.wish.language : last->letter->language;
 }
 
+std::vector<LetterField> missingInRefusal(const LetterTemplates &templates, const QString &text)
+{
+    // As it was filled in, whatever its line ends and spaces became.
+    const auto says = [said = text.simplified()](const QString &words) {
+        return said.contains(words.simplified(), Qt::CaseInsensitive);
+    };
+    const auto saysAny = [&](QString LetterTexts::*words) {
+        return std::ranges::any_of(templates.texts, [&](const auto &one) { return says(one.second.*words); });
+    };
+    std::vector<Field> missing;
+    if (!saysAny(&LetterTexts::authority))
+        missing.push_back(Field::Authority);
+    if (!saysAny(&LetterTexts::remedy))
+        missing.push_back(Field::Remedy);
+    if (!says(templates.officer))
+        missing.push_back(Field::Officer);
+    return missing;
+}
+
 QString whatStays(const RightsCase &request)
 {
     QStringList paragraphs{clientsDecide(request), notAskedFor(request)};

@@ -144,6 +144,9 @@ struct LetterFault {
 
 /// In which a client is written to: as last in this request, else in the person's.
 [[nodiscard]] QString languageFor(const RightsCase &request, const QString &client);
+/// Of what a refusal has to say so that they can complain (art. 12(4)), what stands nowhere in the text, in no language of
+/// letters: Authority, Remedy, Officer.
+[[nodiscard]] std::vector<LetterField> missingInRefusal(const LetterTemplates &templates, const QString &text);
 
 /// In the person's language: that clients which have declined decide as the controllers, and that what they have not asked to be
 /// erased stays. In the {kept} of an answer, and a reason of a refusal. Empty when there is neither.

@@ -11,43 +11,6 @@ namespace {
 using namespace rightssteps;
 using Kind = RightsStepKind;
 
-bool needsWords(Kind kind)
-{
-    switch (kind) {
-    case Kind::IdentityEstablished:
-    case Kind::IdentityAsked:
-    case Kind::IdentityNotEstablished:
-    case Kind::PassedOn:
-    case Kind::Weighed:
-    case Kind::SecurityStopped:
-    case Kind::Forwarded:
-    case Kind::NotForwarded:
-    case Kind::Assisted:
-    case Kind::ClientAnswered:
-    case Kind::ClientDeclined:
-    case Kind::Acted: // by hand: what was done
-    case Kind::LiftingTold:
-    case Kind::KeptErased:
-    case Kind::RecipientNotTold:
-    case Kind::Extended:
-    case Kind::Noted:
-    case Kind::Grouped:
-    case Kind::Refused:
-        return true;
-    case Kind::Acknowledged:
-    case Kind::IdentityAnswered:
-    case Kind::Searched:
-    case Kind::Lifted:
-    case Kind::RecipientsTold: // from before they were listed
-    case Kind::Assigned:
-    case Kind::GivenBack:
-    case Kind::GivenUp:
-    case Kind::Answered:
-        break;
-    }
-    return false;
-}
-
 using Obstacle = std::optional<RightsObstacle>;
 
 Obstacle unless(bool met, RightsObstacle obstacle)
@@ -123,7 +86,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::IdentityNotEstablished:
         return unless(identity != IdentityState::Established, RightsObstacle::IdentityKnown);
     case Kind::IdentityAsked:
-        if (identity == IdentityState::Established)
+        if (identity == IdentityState::Established && has(request, Kind::Acted))
             return RightsObstacle::IdentityKnown;
         return unless(identity != IdentityState::Asked, RightsObstacle::Done);
     case Kind::IdentityAnswered:
@@ -141,7 +104,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::Searched:
         return onceKnown({});
     case Kind::PassedOn:
-        return onceKnown(unless(isPassedOn(request.wish), RightsObstacle::NotOfThisKind));
+        return onceKnown(unless(isPassedOn(request.wish) || !isStopping(request.wish.kind), RightsObstacle::NotOfThisKind));
     case Kind::Weighed:
     case Kind::SecurityStopped:
         return onceKnown(unless(isWeighed(request.wish), RightsObstacle::NotOfThisKind));
@@ -177,6 +140,15 @@ bool mayGoWithout(const QString &client, const RightsCase &request)
     return !unaskedOf(request, {client}).empty() || waitingClients(request).count(client) > 0;
 }
 
+/// After they were asked, and not before they have.
+Obstacle toAnsweringThen(const RightsStep &step, const RightsCase &request)
+{
+    if (!endsDoubt(step.kind) || identityOf(request) != IdentityState::Asked)
+        return RightsObstacle::NobodyWasAsked;
+    const Instant asked = lastOf(request, {Kind::IdentityAsked})->at;
+    return unless(asked <= *step.answeredAt && *step.answeredAt <= step.at, RightsObstacle::NotThen);
+}
+
 bool isOfTheDesk(Kind kind, const RightsWish &wish)
 {
     return kind == Kind::Searched || (kind == Kind::Acted && isCarriedOutByDesk(wish));
@@ -199,6 +171,44 @@ bool takesIn(const std::set<E> &other, const std::set<E> &one)
 
 } // namespace
 
+bool needsWords(Kind kind, bool hasLetter)
+{
+    switch (kind) {
+    case Kind::IdentityEstablished:
+    case Kind::IdentityAsked:
+    case Kind::IdentityNotEstablished:
+    case Kind::PassedOn:
+    case Kind::Weighed:
+    case Kind::SecurityStopped:
+    case Kind::Forwarded:
+    case Kind::NotForwarded:
+    case Kind::Assisted:
+    case Kind::ClientAnswered:
+    case Kind::ClientDeclined:
+    case Kind::Acted: // by hand: what was done
+    case Kind::LiftingTold:
+    case Kind::KeptErased:
+    case Kind::RecipientsTold:
+    case Kind::RecipientNotTold:
+    case Kind::Extended:
+    case Kind::Noted:
+    case Kind::Grouped:
+    case Kind::GivenUp:
+    case Kind::Refused:
+        return true;
+    case Kind::Acknowledged:
+    case Kind::Answered:
+        return !hasLetter;
+    case Kind::IdentityAnswered:
+    case Kind::Searched:
+    case Kind::Lifted:
+    case Kind::Assigned:
+    case Kind::GivenBack:
+        break;
+    }
+    return false;
+}
+
 std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCase &request, const ClockReading &clock,
                                          const QDate &today)
 {
@@ -213,6 +223,10 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         if (step.client.isEmpty() ? waiting.size() > 1 : waiting.count(step.client) == 0)
             return step.client.isEmpty() ? RightsObstacle::WordsMissing : RightsObstacle::NothingForwarded;
     }
+    if (step.answeredAt) {
+        if (const Obstacle then = toAnsweringThen(step, request))
+            return then;
+    }
     if (step.kind == Kind::NotForwarded && !mayGoWithout(step.client, request))
         return RightsObstacle::Done;
     if (step.kind == Kind::Assigned && step.owner == ownerOf(request))
@@ -221,7 +235,8 @@ std::optional<RightsObstacle> obstacleTo(const RightsStep &step, const RightsCas
         return toTelling(step, request);
     if (step.kind == Kind::KeptErased)
         return unless(step.words == request.number, RightsObstacle::WordsMissing);
-    return unless(!needsWords(step.kind) || !step.words.trimmed().isEmpty(), RightsObstacle::WordsMissing);
+    return unless(!needsWords(step.kind, step.letter.has_value()) || !step.words.trimmed().isEmpty(),
+                  RightsObstacle::WordsMissing);
 }
 
 std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, const RightsCase &other, bool isSamePerson)
@@ -242,6 +257,12 @@ std::optional<RightsObstacle> obstacleToGrouping(const RightsCase &request, cons
     // By their numbers when they came at the same moment: of two, one is always the earlier.
     return unless(std::tie(other.wish.receivedAt, other.number) < std::tie(request.wish.receivedAt, request.number),
                   RightsObstacle::OtherLater);
+}
+
+std::optional<RightsObstacle> obstacleOfArchive(const RightsStep &step, const RightsCase &request, ArchiveStage archive)
+{
+    const bool hasArchive = step.kind == Kind::Answered && isArchiving(request.wish.kind);
+    return unless(!hasArchive || archive == ArchiveStage::Taken || !step.words.trimmed().isEmpty(), RightsObstacle::ArchiveFirst);
 }
 
 std::optional<RightsObstacle> obstacleForDesk(RightsStepKind kind, const RightsCase &request)

@@ -36,6 +36,11 @@ Status readDetail(const QString &detail, RightsStep &step)
     case RightsStepKind::Assigned:
         step.owner = PersonId{detail};
         return Done{};
+    case RightsStepKind::IdentityAnswered:
+    case RightsStepKind::IdentityEstablished:
+    case RightsStepKind::IdentityNotEstablished:
+        step.answeredAt = fromRfc3339(detail); // nothing: when it was recorded
+        return Done{};
     default:
         step.client = detail;
         return Done{};
@@ -52,6 +57,8 @@ QString detailOf(const RightsStep &step)
             + (step.besides > 0 ? QLatin1Char('+') + QString::number(step.besides) : QString()) + list;
     if (step.recipients)
         return list;
+    if (step.answeredAt)
+        return toRfc3339(*step.answeredAt);
     return QLatin1String("") + (step.owner.isEmpty() ? step.client : step.owner.value);
 }
 

@@ -92,7 +92,7 @@ void RightsOffice::ask()
                                               }));
 }
 
-/// Once a session: a person reads what is made of them before it goes.
+/// Once a session, and after the desk has refused one: a person reads what is made of them before it goes.
 void RightsOffice::readLetters()
 {
     m_gateway.letters(m_lettersAsked.guarded<InForce<LetterTemplates>>([this](const Result<InForce<LetterTemplates>> &result) {
@@ -169,6 +169,7 @@ void RightsOffice::bringView()
         return;
     m_gateway.viewRights(m_selected, viewing<RightsView>([this](const RightsView &view) {
                              m_view = view;
+                             hideInDoubt();
                              bringArchive();
                          }));
 }
@@ -176,8 +177,17 @@ void RightsOffice::bringView()
 /// Unless the person has gone on to another.
 void RightsOffice::show(const RightsCase &now)
 {
-    if (m_view && m_view->request.id == now.id)
-        m_view->request = now;
+    if (!m_view || m_view->request.id != now.id)
+        return;
+    m_view->request = now;
+    hideInDoubt();
+}
+
+/// What was found is of somebody whom they may not be after all.
+void RightsOffice::hideInDoubt()
+{
+    if (identityOf(m_view->request) != IdentityState::Established)
+        m_holdings.reset();
 }
 
 void RightsOffice::take(const RightsWish &wish, const QString &key, Answered answered)
@@ -199,8 +209,12 @@ void RightsOffice::step(const RightsStep &step, int seen, Answered answered)
         return;
     if (m_view->request.version() != seen)
         return answered(Error{ErrorKind::RequestChanged, {}});
-    m_gateway.takeRightsStep(m_view->request, step,
-                             written<RightsCase>(std::move(answered), [this](const RightsCase &now) { show(now); }));
+    const auto heard = [this, answered = std::move(answered)](const Status &status) {
+        if (!status.ok() && status.error().kind == ErrorKind::InvalidInput)
+            readLetters(); // a lead may have changed what they have to say
+        answered(status);
+    };
+    m_gateway.takeRightsStep(m_view->request, step, written<RightsCase>(heard, [this](const RightsCase &now) { show(now); }));
 }
 
 void RightsOffice::search(const SearchReason &reason, int seen, Answered answered)

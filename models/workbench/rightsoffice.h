@@ -52,6 +52,8 @@ public:
     /// nothing when it tells nobody, or they have not come.
     [[nodiscard]] std::optional<RightsLetter> letterFor(RightsStepKind kind, const QString &words,
                                                         const QString &language = {}) const;
+    /// Of the letters, as the desk had them last; nothing: they have not come.
+    [[nodiscard]] const std::optional<LetterTemplates> &templates() const { return m_templates; }
     /// By when a client is asked to answer; nothing when none is.
     [[nodiscard]] std::optional<QDate> clientDueOf(const RightsCase &request) const;
 
@@ -92,6 +94,7 @@ private:
     void setArchive(const ArchiveState &state);
     void bringWhatChanged();
     void show(const RightsCase &now);
+    void hideInDoubt();
 
     RightsGateway &m_gateway;
     ClockRules m_rules;

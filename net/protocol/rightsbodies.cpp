@@ -18,6 +18,8 @@ QJsonObject rightsStepBody(const RightsStep &step)
         json.insert(QStringLiteral("client"), step.client);
     if (step.recipients)
         json.insert(QStringLiteral("recipients"), toJson(*step.recipients));
+    if (step.answeredAt)
+        json.insert(QStringLiteral("answeredAt"), toRfc3339(*step.answeredAt));
     return json;
 }
 
@@ -29,18 +31,24 @@ Result<RightsStep> rightsStepFromJson(const QJsonObject &json)
     const bool hasOwner = json.contains(QLatin1String("owner"));
     const bool hasRecipients = json.contains(QLatin1String("recipients"));
     const bool hasClient = json.contains(QLatin1String("client"));
+    const bool hasAnswered = json.contains(QLatin1String("answeredAt"));
+    const auto answeredAt = fromRfc3339(json.value(QLatin1String("answeredAt")).toString());
     const QString client = json.value(QLatin1String("client")).toString();
     if (!kind || !words.isString() || words.toString().size() > longestRightsWords
-        || json.size() != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0) + (hasRecipients ? 1 : 0)
+        || json.size()
+            != 2 + (hasLetter ? 1 : 0) + (hasOwner ? 1 : 0) + (hasClient ? 1 : 0) + (hasRecipients ? 1 : 0)
+                + (hasAnswered ? 1 : 0)
         || hasOwner != (kind == RightsStepKind::Assigned) || (hasRecipients && !isOfRecipient(*kind))
+        || (hasAnswered && (!endsDoubt(*kind) || !answeredAt))
         || (hasClient && (!isOfClient(*kind) || client.isEmpty() || client.size() > longestClientCode)))
         return Error{ErrorKind::InvalidInput,
                      QStringLiteral("step: kind and words are needed, of assigned the owner, a letter and recipients may be "
-                                    "there and of what a client has "
-                                    "its code, nothing else")};
+                                    "there and of what a client has its code, of what ends a doubt about who it is the moment of "
+                                    "their answer, nothing else")};
     RightsStep step{*kind, {}, {}, words.toString()};
     step.owner = PersonId{json.value(QLatin1String("owner")).toString()};
     step.client = client;
+    step.answeredAt = answeredAt;
     if (hasLetter) {
         Result<RightsLetter> letter = rightsLetterFromJson(json.value(QLatin1String("letter")).toObject());
         if (!letter)

@@ -887,14 +887,41 @@ private Q_SLOTS:
         (void)bench.take(package(request(u"r1"_s)));
         const desk::Caller sasha = support();
         const RightsCase earliest = taken(sasha, wishOfJean(RightKind::Access));
-        for (const Kind kind : {Kind::Grouped, Kind::Refused, Kind::GivenUp, Kind::Answered}) {
+        for (const Kind kind : {Kind::Grouped, Kind::Refused, Kind::GivenUp}) {
             const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
             QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
             QVERIFY(bench.desk.makeArchive().value());
-            QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version() + 1, {kind, {}, {}, earliest.number}).ok());
-            QCOMPARE(stageOf(state(access)), kind == Kind::Answered ? ArchiveStage::Ready : ArchiveStage::Deleted);
-            QCOMPARE(eventsOf(access.id, "archive-deleted"), kind == Kind::Answered ? 0 : 1);
+            const QString words = u"%1 %2"_s.arg(earliest.number, refusal(sasha));
+            QVERIFY(bench.desk.takeRightsStep(sasha, access.id, access.version() + 1, {kind, {}, {}, words}).ok());
+            QCOMPARE(stageOf(state(access)), ArchiveStage::Deleted);
+            QCOMPARE(eventsOf(access.id, "archive-deleted"), 1);
         }
+    }
+
+    void itIsTakenBeforeTheAnswerOrItIsSaidHowElseTheyGotIt_data() { addBackends(); }
+    void itIsTakenBeforeTheAnswerOrItIsSaidHowElseTheyGotIt()
+    {
+        Bench &bench = start();
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const auto made = [&] {
+            const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+            if (!bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok() || !bench.desk.makeArchive().ok())
+                qFatal("not made");
+            return access;
+        };
+        const auto answer = [&](const RightsCase &access, const QString &words) {
+            const RightsStep step{Kind::Answered, {}, {}, words, RightsLetter{{}, u"Vos données"_s, u"Les voici."_s}};
+            return obstacle(bench.desk.takeRightsStep(sasha, access.id, access.version() + 1, step));
+        };
+        const RightsCase access = made();
+        QCOMPARE(answer(access, {}), u"step: archive-first"_s);
+        QVERIFY(bench.desk.takeArchive(sasha, access.id).ok());
+        QCOMPARE(answer(access, {}), QString());
+        const RightsCase other = made();
+        QCOMPARE(answer(other, u" \n"_s), u"step: archive-first"_s);
+        QCOMPARE(answer(other, u"Sur papier, remis en main propre"_s), QString());
+        QCOMPARE(stageOf(state(other)), ArchiveStage::Ready); // nobody has taken that, and it lapses
     }
 
     void onlySupportInTheUnionIsGivenIt()

@@ -30,7 +30,7 @@ private:
     {
         return searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
     }
-    RightsCase step(const desk::Caller &sasha, const RightsCase &request, Kind kind, const QString &words = {})
+    RightsCase step(const desk::Caller &sasha, const RightsCase &request, Kind kind, const QString &words = u"Par courriel"_s)
     {
         return m_bench->desk.takeRightsStep(sasha, request.id, request.version(), {kind, {}, {}, words}).value();
     }
@@ -247,7 +247,7 @@ private Q_SLOTS:
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {theirs}, {}}).value();
         QVERIFY(isGone(theirs) && !isGone(others));
         jean = toldRecipients(sasha, jean);
-        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}})),
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, u"Par courriel"_s})),
                  u"step: service-first"_s);
         for (const Kind kind : {Kind::PassedOn, Kind::Answered})
             jean = step(sasha, jean, kind, u"The scheduling service, by mail"_s);

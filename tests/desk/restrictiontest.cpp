@@ -65,7 +65,7 @@ private Q_SLOTS:
 
         // The answer goes, and it still holds; it ends when they have been told, and not before.
         jean = toldRecipients(sasha, jean);
-        jean = desk().takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        jean = desk().takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, u"Par courriel"_s}).value();
         QCOMPARE(obstacle(desk().takeRightsStep(sasha, jean.id, jean.version(), {Kind::Lifted, {}, {}, {}})),
                  u"step: person-first"_s);
         jean = lifted(sasha, jean);

@@ -3,6 +3,7 @@
 
 #include "models/desk/bundle.h"
 #include "models/domain/rightsflow.h"
+#include "models/domain/rightsletters.h"
 #include "models/ledger/requests.h"
 #include "tests/desk/fixture.h"
 
@@ -64,6 +65,13 @@ inline desk::Parts unlocked(const RightsArchive &archive)
     return isOpen ? desk::readFolder(files.toStdString()).value() : desk::Parts();
 }
 
+/// What a refusal says of where to complain.
+inline QString remedyIn(const LetterTemplates &templates, const QString &language = u"fr"_s)
+{
+    const LetterTexts &texts = templates.texts.at(language);
+    return u"%1, %2. %3"_s.arg(templates.officer, texts.authority, texts.remedy);
+}
+
 class RightsDeskTest : public DeskTest
 {
 protected:
@@ -71,11 +79,13 @@ protected:
     RightsCase taken(const desk::Caller &caller, const RightsWish &wish, std::initializer_list<Kind> steps = {})
     {
         RightsCase request = m_bench->desk.takeRights(caller, wish, randomUuid())->value;
-        for (const Kind step : steps)
-            request =
-                m_bench->desk.takeRightsStep(caller, request.id, request.version(), {step, {}, {}, u"Courriel du fil"_s}).value();
+        for (const Kind kind : steps) {
+            const RightsStep step{kind, {}, {}, kind == Kind::Refused ? refusal(caller) : u"Courriel du fil"_s};
+            request = m_bench->desk.takeRightsStep(caller, request.id, request.version(), step).value();
+        }
         return request;
     }
+    QString refusal(const desk::Caller &caller) { return remedyIn(m_bench->desk.rightsLetters(caller)->document); }
     RightsCase searched(const desk::Caller &caller, const RightsCase &request)
     {
         if (!m_bench->desk.searchForRights(caller, request.id, request.version(), {}).ok())

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(untoldOf(jean).empty());
 
         // Whoever they were is forgotten, but not who was told.
-        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, u"Par courriel"_s}).value();
         const RightsCase after = bench.desk.viewRights(sasha, jean.id)->request;
         QCOMPARE(recipientsOf(after)->size(), held.recipients.size());
         QVERIFY(recipientsOf(after)->front().step.has_value());
@@ -191,7 +191,7 @@ private Q_SLOTS:
         RightsCase second = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         second = bench.desk.eraseForRights(sasha, second.id, second.version(), {second.number, {again}}).value();
         QCOMPARE(contacts(), std::size_t(1));
-        QVERIFY(bench.desk.takeRightsStep(sasha, second.id, second.version(), {Kind::Refused, {}, {}, u"x"_s}).ok());
+        QVERIFY(bench.desk.takeRightsStep(sasha, second.id, second.version(), {Kind::Refused, {}, {}, refusal(sasha)}).ok());
         QCOMPARE(contacts(), std::size_t(0));
     }
 
@@ -230,6 +230,32 @@ private Q_SLOTS:
         const LetterTemplates now = bench.desk.rightsLetters(lea)->document;
         QCOMPARE(now.sender, wish.sender);
         QCOMPARE(now.texts.at(u"fr"_s).letters.at(LetterKind::RecipientNotice), own);
+    }
+
+    void aRefusalSaysWhereToComplain()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const desk::Caller sasha = support();
+        const RightsCase jean = taken(sasha, wishOfJean());
+        const auto refuse = [&](const QString &words, const std::optional<RightsLetter> &letter = {}) {
+            return obstacle(bench.desk.takeRightsStep(sasha, jean.id, 0, {Kind::Refused, {}, {}, words, letter}));
+        };
+        LetterTemplates held = bench.desk.rightsLetters(sasha)->document;
+        const QString whole = remedyIn(held);
+        QCOMPARE(refuse(u"Non"_s, RightsLetter{{}, u"Non"_s, u"Non."_s}), u"letter: missing authority, remedy, officer"_s);
+        QCOMPARE(refuse(whole, RightsLetter{{}, u"Non"_s, u"Non. "_s + held.officer}), u"letter: missing authority, remedy"_s);
+        QCOMPARE(refuse(u"Au téléphone"_s), u"words: missing authority, remedy, officer"_s);
+        QVERIFY(letters().empty());
+        QVERIFY(bench.desk.viewRights(sasha, jean.id)->request.steps.empty());
+
+        // As leads have it now, in either language, whatever its spaces have become.
+        const desk::Caller lea = bench.person(u"lea"_s, u"FR"_s, {Role::Lead});
+        held.officer = u"droits@maison.test"_s;
+        held = bench.desk.setRightsLetters(held, lea.me.id)->document;
+        QCOMPARE(refuse(u"Non"_s, RightsLetter{{}, u"Non"_s, whole}), u"letter: missing officer"_s);
+        const QString english = remedyIn(held, u"en"_s).replace(u' ', u'\n');
+        QCOMPARE(refuse(u"Non"_s, RightsLetter{{}, u"Non"_s, english}), QString());
+        QCOMPARE(letters().size(), std::size_t(1));
     }
 
     void aLetterThatCannotGoIsRefused_data()
@@ -275,7 +301,7 @@ private Q_SLOTS:
         const RightsCase jean = taken(sasha, wish);
         const RightsStep step{Kind::Acknowledged, {}, {}, {}, RightsLetter{{}, u"s"_s, u"b"_s}};
         QCOMPARE(obstacle(m_bench->desk.takeRightsStep(sasha, jean.id, 0, step)), u"letter: no mail address is known"_s);
-        QVERIFY(m_bench->desk.takeRightsStep(sasha, jean.id, 0, {Kind::Acknowledged, {}, {}, {}}).ok());
+        QVERIFY(m_bench->desk.takeRightsStep(sasha, jean.id, 0, {Kind::Acknowledged, {}, {}, u"Par téléphone"_s}).ok());
     }
 
     void theLastLetterOfAnErasureOutlivesWhatItWasAbout()

@@ -217,7 +217,7 @@ private Q_SLOTS:
         const RightsCase third = taken(sasha, wish);
         QCOMPARE(obstacle(group(third, second.number)), u"step: itself-grouped"_s);
         QCOMPARE(bench.desk.viewRights(sasha, third.id)->duplicateOf, first.number);
-        QVERIFY(bench.desk.takeRightsStep(sasha, first.id, 0, {Kind::GivenUp, {}, {}, {}}).ok());
+        QVERIFY(bench.desk.takeRightsStep(sasha, first.id, 0, {Kind::GivenUp, {}, {}, u"Par courriel"_s}).ok());
         QCOMPARE(obstacle(group(third, first.number)), u"step: other-over"_s);
         QVERIFY(bench.desk.viewRights(sasha, third.id)->duplicateOf.isEmpty());
     }
@@ -472,7 +472,8 @@ private Q_SLOTS:
         QCOMPARE(obstacle(extend()), QString());
         // What was in time when it was told stays so.
         QVERIFY(m_bench->desk.setHolidays(FrenchRegion::Common, lea.me.id).ok());
-        QCOMPARE(obstacle(m_bench->desk.takeRightsStep(sasha, request.id, 1, {Kind::Acknowledged, {}, {}, {}})), QString());
+        QCOMPARE(obstacle(m_bench->desk.takeRightsStep(sasha, request.id, 1, {Kind::Acknowledged, {}, {}, u"Par courriel"_s})),
+                 QString());
     }
 
     void oneThatIsOpenIsInTheRegisterHoweverManyAreOver_data() { addBackends(); }
@@ -530,13 +531,35 @@ private Q_SLOTS:
         QCOMPARE(m_bench->desk.viewRights(sasha, open.id)->request, over);
     }
 
+    void theClockGoesOnFromWhenThePersonAnswered_data() { addBackends(); }
+    void theClockGoesOnFromWhenThePersonAnswered()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        const RightsCase asked = taken(sasha, wishOfJean(), {Kind::IdentityAsked});
+        RightsStep step{Kind::IdentityEstablished, {}, {}, u"Un appel"_s};
+        step.answeredAt = m_clock.now() + Seconds(60);
+        QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, asked.id, 1, step)), u"step: not-then"_s);
+        m_clock.advance(Minutes(5 * 24 * 60));
+        const RightsCase known = bench.desk.takeRightsStep(sasha, asked.id, 1, step).value();
+        QCOMPARE(known.steps.back().answeredAt, step.answeredAt);
+        QCOMPARE(known.steps.back().at, m_clock.now());
+        QCOMPARE(bench.desk.viewRights(sasha, asked.id)->request, known);
+        QCOMPARE(bench.desk.rights(sasha)->requests.front().steps.back().answeredAt, step.answeredAt);
+
+        // A doubt that comes up later stops it again, and nothing is shown meanwhile.
+        const RightsStep doubt{Kind::IdentityAsked, {}, {}, u"Une autre adresse"_s};
+        const RightsCase again = bench.desk.takeRightsStep(sasha, asked.id, known.version(), doubt).value();
+        QCOMPARE(bench.desk.searchForRights(sasha, asked.id, again.version(), {}).error().detail, u"step: identity-first"_s);
+    }
+
     void aStepIsDecidedOnWhatItsTakerHasSeen_data() { addBackends(); }
     void aStepIsDecidedOnWhatItsTakerHasSeen()
     {
         Bench &bench = start();
         const desk::Caller sasha = support();
         const RightsCase request = taken(sasha, wishOfJean());
-        const RightsStep step{Kind::Acknowledged, {}, {}, {}};
+        const RightsStep step{Kind::Acknowledged, {}, {}, u"Par courriel"_s};
         QCOMPARE(bench.desk.takeRightsStep(sasha, request.id, 0, step)->version(), 1);
         QCOMPARE(bench.desk.takeRightsStep(sasha, request.id, 0, step).error().kind, ErrorKind::RequestChanged);
         QCOMPARE(obstacle(bench.desk.takeRightsStep(sasha, request.id, 1, step)), u"step: done"_s);
@@ -650,7 +673,7 @@ private Q_SLOTS:
 
         // They are told, and then not even the request to be erased says who they were.
         jean = toldRecipients(sasha, jean);
-        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, u"Par courriel"_s}).value();
         QCOMPARE(jean.wish.subject, RightsSubject{});
         const QByteArray left = everyByte();
         for (const char *word : {"Dupontel", "DUPONTEL", "borealis", "Borealis", "06 98 76 54 32", "Courriel du fil"})
@@ -679,7 +702,7 @@ private Q_SLOTS:
         RightsCase objected = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
         objected = bench.desk.leaveOutForRights(sasha, objected.id, objected.version(), {}).value();
         for (RightsCase *one : {&restricted, &objected})
-            *one = bench.desk.takeRightsStep(sasha, one->id, one->version(), {Kind::Answered, {}, {}, {}}).value();
+            *one = bench.desk.takeRightsStep(sasha, one->id, one->version(), {Kind::Answered, {}, {}, u"Par courriel"_s}).value();
         const auto daysPass = [&](int days) {
             m_clock.advance(Seconds(days * 86'400));
             while (bench.desk.tick().ok() && bench.desk.deleteWhatIsDue().value() > 0) { }
@@ -723,7 +746,7 @@ private Q_SLOTS:
         RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
         jean = toldRecipients(sasha, jean);
-        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, u"Par courriel"_s}).value();
         const auto now = [&](const RightsCase &request) { return bench.desk.viewRights(sasha, request.id)->request; };
         for (const RightsCase &over : {before, phoned}) {
             QCOMPARE(now(over).wish.subject, RightsSubject{});
@@ -750,11 +773,11 @@ private Q_SLOTS:
         RightsCase jean = searched(sasha, taken(sasha, wishOfJean(), {Kind::IdentityEstablished}));
         jean = bench.desk.eraseForRights(sasha, jean.id, jean.version(), {jean.number, {held}}).value();
         jean = toldRecipients(sasha, jean);
-        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, {}}).value();
+        jean = bench.desk.takeRightsStep(sasha, jean.id, jean.version(), {Kind::Answered, {}, {}, u"Par courriel"_s}).value();
         open = bench.desk.takeRightsStep(sasha, open.id, open.version(), {Kind::Noted, {}, {}, u"Jean a rappelé"_s}).value();
         QCOMPARE(open.wish, wishOfJean(RightKind::Access)); // it has to be answered
         const auto refuse = [&](const RightsCase &request) {
-            return bench.desk.takeRightsStep(sasha, request.id, request.version(), {Kind::Refused, {}, {}, u"Plus rien"_s})
+            return bench.desk.takeRightsStep(sasha, request.id, request.version(), {Kind::Refused, {}, {}, refusal(sasha)})
                 .value();
         };
         open = refuse(open);

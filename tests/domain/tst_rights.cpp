@@ -68,6 +68,22 @@ QString checklistWords(const RightsCase &request)
     return words;
 }
 
+RightsStep foundFor(std::initializer_list<const char *> clients)
+{
+    RightsStep step{Kind::Searched, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, {}, {}, SearchPurpose::Answer};
+    step.recipients.emplace();
+    for (const char *client : clients)
+        step.recipients->push_back({RecipientKind::Clients, QString::fromLatin1(client), {}, 1});
+    return step;
+}
+
+RightsStep ofClient(Kind kind, const char *client)
+{
+    RightsStep step{kind, at("2026-03-06T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s};
+    step.client = QString::fromLatin1(client);
+    return step;
+}
+
 } // namespace
 
 class RightsTest : public QObject
@@ -95,6 +111,9 @@ private Q_SLOTS:
     void theChecklistSaysWhatIsNext_data();
     void theChecklistSaysWhatIsNext();
     void theClockFollowsFromTheSteps();
+    void theClockGoesOnFromWhenTheyAnswered();
+    void whoGetsAnArchiveHasItBeforeTheAnswer();
+    void theServicesPartOfAContactIsAskedForWhereThereIsOne();
     void aMomentBelongsToTheDayOfTheDesksZone();
     void aClientHasDaysOfItsOwn();
     void eachClientAnswersForItsOwnPart();
@@ -389,7 +408,11 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
     row("asked on a doubt", Access, {}, Kind::IdentityAsked, "");
     row("not asked twice at a time", Access, {Kind::IdentityAsked}, Kind::IdentityAsked, "done");
     row("asked again after an answer", Access, {Kind::IdentityAsked, Kind::IdentityAnswered}, Kind::IdentityAsked, "");
-    row("not asked when known", Access, known, Kind::IdentityAsked, "identity-known");
+    row("asked again when a doubt comes up", Access, found, Kind::IdentityAsked, "");
+    row("not once something has been done", Access, after(found, {Kind::Acted}), Kind::IdentityAsked, "identity-known");
+    row("nothing is done while in doubt", Rectification, after(found, {Kind::IdentityAsked}), Kind::Acted, "identity-first");
+    row("nor before it is resolved", Rectification, after(found, {Kind::IdentityAsked, Kind::IdentityAnswered}), Kind::Acted,
+        "identity-first");
     row("nobody answers unasked", Access, {}, Kind::IdentityAnswered, "nobody-was-asked");
     row("established while asked", Access, {Kind::IdentityAsked}, Kind::IdentityEstablished, "");
     row("established once", Access, known, Kind::IdentityEstablished, "identity-known");
@@ -430,7 +453,7 @@ void RightsTest::everyStepWaitsForThoseBeforeIt_data()
         "over");
     row("refused or not", Erasure, {Kind::Refused}, Kind::Noted, "over");
     row("what is not done here is passed on", Objection, known, Kind::PassedOn, "");
-    row("but not of an erasure", Erasure, known, Kind::PassedOn, "not-of-this-kind");
+    row("so is what the service may hold of a contact", Erasure, known, Kind::PassedOn, "");
     row("nothing is weighed but security", Objection, known, Kind::Weighed, "not-of-this-kind");
     row("nothing to do here", Withdrawal, found, Kind::Acted, "not-of-this-kind");
     row("answered before the service is told", Withdrawal, known, Kind::Answered, "service-first");
@@ -461,10 +484,14 @@ void RightsTest::everyStepWaitsForThoseBeforeIt()
 
 void RightsTest::stepsThatSayWhyNeedWords()
 {
-    for (const Kind kind : {Kind::IdentityAsked, Kind::Extended, Kind::Refused, Kind::Grouped, Kind::Noted})
+    for (const Kind kind : {Kind::IdentityAsked, Kind::Extended, Kind::Refused, Kind::Grouped, Kind::Noted, Kind::GivenUp})
         QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, u" \n"_s), u"words-missing"_s);
-    for (const Kind kind : {Kind::Acknowledged, Kind::GivenUp})
-        QCOMPARE(obstacleNow(caseOf(RightKind::Access), kind, {}), QString());
+    const RightsCase done = caseOf(RightKind::Access, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    for (const Kind kind : {Kind::Acknowledged, Kind::Answered}) { // how they were told, where no letter says it
+        QCOMPARE(obstacleNow(done, kind, {}), u"words-missing"_s);
+        QVERIFY(!obstacleTo({kind, {}, {}, {}, RightsLetter()}, done, {}, {}));
+    }
+    QCOMPARE(obstacleNow(caseOf(RightKind::Access, {Kind::IdentityAsked}), Kind::IdentityAnswered, {}), QString());
     const RightsCase restricted = caseOf(RightKind::Restriction, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
     QCOMPARE(obstacleNow(restricted, Kind::LiftingTold, {}), u"words-missing"_s);
 }
@@ -763,6 +790,60 @@ void RightsTest::theClockFollowsFromTheSteps()
     QCOMPARE(readClock(refused, {}, paris, at("2027-03-09T11:00:00Z"))->due, QDate(2026, 4, 2));
 }
 
+void RightsTest::theClockGoesOnFromWhenTheyAnswered()
+{
+    RightsCase request = caseOf(RightKind::Access, {Kind::IdentityAsked}); // on the 5th
+    const Instant now = at("2026-03-10T10:00:00Z");
+    const auto found = [&](Kind kind, const char *answered) {
+        RightsStep step{kind, now, PersonId{u"p1"_s}, u"words"_s};
+        step.answeredAt = at(answered);
+        const auto obstacle = obstacleTo(step, request, readClock(request, {}, paris, now).value(), {});
+        return obstacle ? QString(wireName(*obstacle)) : QString();
+    };
+    for (const Kind kind : {Kind::IdentityAnswered, Kind::IdentityEstablished, Kind::IdentityNotEstablished}) {
+        QCOMPARE(found(kind, "2026-03-05T09:59:59Z"), u"not-then"_s);
+        QCOMPARE(found(kind, "2026-03-05T10:00:00Z"), QString());
+        QCOMPARE(found(kind, "2026-03-10T10:00:00Z"), QString());
+        QCOMPARE(found(kind, "2026-03-10T10:00:01Z"), u"not-then"_s);
+    }
+    QCOMPARE(found(Kind::Noted, "2026-03-06T10:00:00Z"), u"nobody-was-asked"_s);
+    request.steps.push_back({Kind::IdentityAnswered, now, {}, {}});
+    QCOMPARE(found(Kind::IdentityEstablished, "2026-03-06T10:00:00Z"), u"nobody-was-asked"_s); // any more
+
+    QCOMPARE(readClock(request, {}, paris, now)->due, QDate(2026, 4, 7)); // five days stood still
+    request.steps.back().answeredAt = at("2026-03-06T10:00:00Z");
+    QCOMPARE(readClock(request, {}, paris, now)->due, QDate(2026, 4, 3));
+    QCOMPARE(rightsCaseFromJson(toJson(request)).value(), request);
+    QCOMPARE(withoutSubject(request).steps.back().answeredAt, request.steps.back().answeredAt);
+}
+
+void RightsTest::whoGetsAnArchiveHasItBeforeTheAnswer()
+{
+    const RightsCase done = caseOf(RightKind::Portability, {Kind::IdentityEstablished, Kind::Searched, Kind::Acted});
+    const RightsStep told{Kind::Answered, {}, {}, {}, RightsLetter()};
+    for (const auto &[stage, name] : WireNames<ArchiveStage>::table)
+        QCOMPARE(obstacleOfArchive(told, done, stage).has_value(), stage != ArchiveStage::Taken);
+    QVERIFY(!obstacleOfArchive({Kind::Answered, {}, {}, u"on paper"_s}, done, ArchiveStage::Deleted));
+    QVERIFY(!obstacleOfArchive({Kind::Refused, {}, {}, u"words"_s}, done, ArchiveStage::Ready));
+    QVERIFY(!obstacleOfArchive(told, caseOf(RightKind::Erasure, {Kind::Acted}), ArchiveStage::NotAsked));
+}
+
+/// Of a contact the service may hold an enquiry or an address for its newsletter: whoever knows of it asks it, and the rest waits
+/// for nothing.
+void RightsTest::theServicesPartOfAContactIsAskedForWhereThereIsOne()
+{
+    RightsCase request = caseOf(RightKind::Access, {Kind::Acknowledged, Kind::IdentityEstablished});
+    QCOMPARE(checklistWords(request), u"DDNl-l-l"_s);
+    QVERIFY(!nextOfService(request));
+    request.steps.push_back(foundFor({"A"}));
+    request.steps.push_back(ofClient(Kind::Forwarded, "A"));
+    request.steps.push_back(ofClient(Kind::ClientDeclined, "A"));
+    QVERIFY(isLeftToClients(request));
+    request.steps.push_back({Kind::PassedOn, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, u"newsletter"_s});
+    QVERIFY(!isLeftToClients(request));
+    QCOMPARE(checklistWords(request), u"DDDDDN-l"_s);
+}
+
 void RightsTest::aMomentBelongsToTheDayOfTheDesksZone()
 {
     RightsCase request = caseOf(RightKind::Access);
@@ -784,26 +865,6 @@ void RightsTest::aClientHasDaysOfItsOwn()
     request.steps.push_back({Kind::ClientAnswered, at("2026-03-31T10:00:00Z"), PersonId{u"p1"_s}, u"yes"_s});
     QVERIFY(!clientDue(request, rules, paris));
 }
-
-namespace {
-
-RightsStep foundFor(std::initializer_list<const char *> clients)
-{
-    RightsStep step{Kind::Searched, at("2026-03-05T10:00:00Z"), PersonId{u"p1"_s}, {}, {}, SearchPurpose::Answer};
-    step.recipients.emplace();
-    for (const char *client : clients)
-        step.recipients->push_back({RecipientKind::Clients, QString::fromLatin1(client), {}, 1});
-    return step;
-}
-
-RightsStep ofClient(Kind kind, const char *client)
-{
-    RightsStep step{kind, at("2026-03-06T10:00:00Z"), PersonId{u"p1"_s}, u"words"_s};
-    step.client = QString::fromLatin1(client);
-    return step;
-}
-
-} // namespace
 
 void RightsTest::whoHoldsAPartIsAskedOrItIsSaidWhyNot()
 {
@@ -902,7 +963,7 @@ void RightsTest::aUsersDataIsHeldElsewhereToo()
              (std::vector{Purpose::Enquiries, Purpose::Newsletter, Purpose::Surveys, Purpose::Billing}));
     QCOMPARE(nextOfService(request), std::optional(Kind::PassedOn));
     const auto toAnswering = [&request] {
-        const RightsStep step{Kind::Answered, at("2026-03-06T12:00:00Z"), {}, {}};
+        const RightsStep step{Kind::Answered, at("2026-03-06T12:00:00Z"), {}, u"by mail"_s};
         return obstacleTo(step, request, readClock(request, {}, paris, step.at).value(), QDate(2026, 3, 6));
     };
     request.steps.push_back({Kind::Acted, at("2026-03-06T11:00:00Z"), {}, {}});

@@ -63,6 +63,16 @@ private Q_SLOTS:
                  "avant le 3 avril 2026, 19 mars 2026\n\ndpo@house.test, the CNIL. Go to court.\n"_s);
         QVERIFY(letter.client.isEmpty());
     }
+    void aRefusalThatWasChangedByHandStillSaysWhereToComplain()
+    {
+        const LetterTemplates templates = sampleLetters();
+        const QString body = written(templates, received(RightKind::Erasure), Kind::Refused, u"Rien."_s).body;
+        QVERIFY(missingInRefusal(templates, body).empty());
+        using enum LetterField;
+        QCOMPARE(missingInRefusal(templates, u"Non."_s), (std::vector{Authority, Remedy, Officer}));
+        QCOMPARE(missingInRefusal(templates, QString(body).remove(u"dpo@house.test"_s)), std::vector{Officer});
+        QVERIFY(missingInRefusal(templates, u"THE\u00a0CNIL,\r\ndpo@house.test: go  to court."_s).empty());
+    }
     void daysAreWrittenInItsLanguage()
     {
         LetterTemplates templates = sampleLetters();

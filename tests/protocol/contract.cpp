@@ -126,12 +126,15 @@ void Contract::everyValueFitsItsSchema()
     searched.recipients = {client};
     RightsStep told{RightsStepKind::RecipientsTold, {}, {}, QStringLiteral("by mail")};
     told.recipients = {client};
+    RightsStep established{RightsStepKind::IdentityEstablished, samples::lease().grantedAt, {}, QStringLiteral("by mail")};
+    established.answeredAt = samples::lease().grantedAt;
     const RightsCase rights{
         newId<RightsId>(),
         QStringLiteral("D-2026-0041"),
         wish,
         {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
          searched,
+         established,
          {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
          {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
           RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}},
@@ -171,6 +174,7 @@ void Contract::everyValueFitsItsSchema()
     without.client = client.who;
     json("RightsStepWish-without-client", rightsStepBody(without));
     json("RightsStepWish-recipient", rightsStepBody(told));
+    json("RightsStepWish-answered", rightsStepBody(established));
     json("RightsStepWish-letter", rightsStepBody(rights.steps.back()));
     LetterTemplates letters{2, QStringLiteral("House"), QStringLiteral("a@example.org"), QStringLiteral("b@example.org"), {}};
     for (const char *language : letterLanguages) {

@@ -100,6 +100,11 @@ public:
                 obstacle = other == requests.end() ? RightsObstacle::NoSuchNumber
                                                    : obstacleToGrouping(now, *other, other->wish.subject == now.wish.subject);
             }
+            if (!obstacle)
+                obstacle = obstacleOfArchive(taken, now, stageOf(archives[seen.id]));
+            const QString &said = taken.letter ? taken.letter->body : taken.words;
+            if (taken.kind == RightsStepKind::Refused && !obstacle && !missingInRefusal(templates, said).empty())
+                return Error{ErrorKind::InvalidInput, QStringLiteral("letter: missing officer")};
             return change(seen, obstacle, taken);
         });
     }

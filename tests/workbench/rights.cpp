@@ -43,7 +43,8 @@ struct RightsBench : Bench {
     /// What is shown.
     void acknowledge(RightsOffice::Answered answered)
     {
-        office.step({Kind::Acknowledged, {}, {}, {}}, office.view()->request.version(), std::move(answered));
+        office.step({Kind::Acknowledged, {}, {}, QStringLiteral("By mail")}, office.view()->request.version(),
+                    std::move(answered));
     }
     /// What came of it; nothing when no answer came.
     std::optional<Status> outcome(const std::function<void(RightsOffice::Answered)> &act)

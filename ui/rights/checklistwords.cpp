@@ -36,7 +36,9 @@ QString serviceHint(const RightsCase &request)
 {
     const auto next = nextOfService(request);
     if (!next)
-        return ChecklistSpeech::tr("only for what is held or served elsewhere");
+        return isStopping(request.wish.kind)
+            ? ChecklistSpeech::tr("only for what is held or served elsewhere")
+            : ChecklistSpeech::tr("only if the service knows them by an enquiry or its newsletter: then pass it on too");
     if (*next == RightsStepKind::Weighed)
         return ChecklistSpeech::tr(
             "security goes on only on compelling grounds: say which, or have the service stop (art. 21(1))");

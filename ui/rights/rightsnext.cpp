@@ -59,6 +59,9 @@ RightsPage::NextAct RightsPage::nextAct(const RightsCase &request) const
     if (next->task == RightsTask::Answer && !m_pane->archive()->passphrase().isEmpty()) {
         act.isEnabled = false;
         act.consequence = tr("Once they have the passphrase: it is shown here alone.");
+    } else if (next->task == RightsTask::Answer
+               && obstacleOfArchive({Kind::Answered, {}, {}, {}}, request, stageOf(m_office.archive()))) {
+        act.consequence = text(RightsObstacle::ArchiveFirst);
     } else if (identityOf(request) == IdentityState::Asked) {
         act.consequence = tr("The clock stands still until the proof has come.");
     }

@@ -136,25 +136,25 @@ void RightsPage::makeActions(ActionRegistry &actions)
     };
     m_next = add(
         "next", "Ctrl+Return", [] { return tr("Do what is next"); }, [this] { go(); });
-    const auto way = [&](Kind kind, bool asksWords, const char *id, const char *key, const std::function<QString()> &words) {
-        m_ways.push_back({kind, add(id, key, words, [this, kind] { begin(kind); }), asksWords});
+    const auto way = [&](Kind kind, const char *id, const char *key, const std::function<QString()> &words) {
+        m_ways.push_back({kind, add(id, key, words, [this, kind] { begin(kind); })});
     };
-    way(Kind::Acknowledged, false, "acknowledge", "A", [] { return tr("Acknowledge receipt…"); });
-    way(Kind::IdentityEstablished, true, "identity", "I", [] { return tr("Identity established…"); });
-    way(Kind::IdentityAsked, true, "doubt", "D", [] { return tr("Ask who it is…"); });
-    way(Kind::IdentityAnswered, false, "proof", "P", [] { return tr("Proof received"); });
-    way(Kind::IdentityNotEstablished, true, "stranger", "Shift+I", [] { return tr("Identity not established…"); });
+    way(Kind::Acknowledged, "acknowledge", "A", [] { return tr("Acknowledge receipt…"); });
+    way(Kind::IdentityEstablished, "identity", "I", [] { return tr("Identity established…"); });
+    way(Kind::IdentityAsked, "doubt", "D", [] { return tr("Ask who it is…"); });
+    way(Kind::IdentityAnswered, "proof", "P", [] { return tr("Proof received"); });
+    way(Kind::IdentityNotEstablished, "stranger", "Shift+I", [] { return tr("Identity not established…"); });
     m_search = add(
         "search", "S", [] { return tr("Search for what is held…"); }, [this] { askSearch(); });
-    way(Kind::Forwarded, true, "forward", "F", [] { return tr("Forward to the client…"); });
-    way(Kind::NotForwarded, true, "without-client", "Shift+C", [] { return tr("Answer without the client…"); });
-    way(Kind::Assisted, true, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
-    way(Kind::PassedOn, true, "pass-on", "V", [] { return tr("Passed on to the service…"); });
-    way(Kind::SecurityStopped, true, "stop-security", "Y", [] { return tr("Security stops as well…"); });
-    way(Kind::Weighed, true, "weigh", "Shift+V", [] { return tr("It goes on for security…"); });
-    way(Kind::ClientAnswered, true, "client", "C", [] { return tr("The client has decided…"); });
-    way(Kind::ClientDeclined, true, "client-declines", "X", [] { return tr("The client declines…"); });
-    way(Kind::Acted, true, "act", "O", [] { return tr("Carried out…"); });
+    way(Kind::Forwarded, "forward", "F", [] { return tr("Forward to the client…"); });
+    way(Kind::NotForwarded, "without-client", "Shift+C", [] { return tr("Answer without the client…"); });
+    way(Kind::Assisted, "assist", "Shift+F", [] { return tr("The client was assisted…"); });
+    way(Kind::PassedOn, "pass-on", "V", [] { return tr("Passed on to the service…"); });
+    way(Kind::SecurityStopped, "stop-security", "Y", [] { return tr("Security stops as well…"); });
+    way(Kind::Weighed, "weigh", "Shift+V", [] { return tr("It goes on for security…"); });
+    way(Kind::ClientAnswered, "client", "C", [] { return tr("The client has decided…"); });
+    way(Kind::ClientDeclined, "client-declines", "X", [] { return tr("The client declines…"); });
+    way(Kind::Acted, "act", "O", [] { return tr("Carried out…"); });
     m_erase = add(
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
     m_keep = add(
@@ -178,21 +178,21 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "restrict", "Ctrl+Shift+R", [] { return tr("Restrict"); }, [this] { restrict(); });
     m_leaveOut = add(
         "leave-out", "Ctrl+Shift+O", [] { return tr("Leave out of reviews"); }, [this] { leaveOut(); });
-    way(Kind::LiftingTold, true, "lifting-told", "U", [] { return tr("They were told that it will be lifted…"); });
-    way(Kind::Lifted, false, "lift", "Shift+U", [] { return tr("Lift the restriction"); });
-    way(Kind::RecipientsTold, true, "recipients", "T", [] { return tr("Tell a recipient…"); });
-    way(Kind::RecipientNotTold, true, "recipient-not-told", "Shift+T", [] { return tr("A recipient cannot be told…"); });
-    way(Kind::Answered, false, "answered", "Shift+A", [] { return tr("Answer the person…"); });
-    way(Kind::Extended, true, "extend", "L", [] { return tr("Extend…"); });
-    way(Kind::Refused, true, "refuse", "R", [] { return tr("Refuse…"); });
-    way(Kind::GivenUp, true, "given-up", "W", [] { return tr("Given up by the person…"); });
-    way(Kind::Grouped, true, "group", "Shift+G", [] { return tr("Group with another…"); });
+    way(Kind::LiftingTold, "lifting-told", "U", [] { return tr("They were told that it will be lifted…"); });
+    way(Kind::Lifted, "lift", "Shift+U", [] { return tr("Lift the restriction"); });
+    way(Kind::RecipientsTold, "recipients", "T", [] { return tr("Tell a recipient…"); });
+    way(Kind::RecipientNotTold, "recipient-not-told", "Shift+T", [] { return tr("A recipient cannot be told…"); });
+    way(Kind::Answered, "answered", "Shift+A", [] { return tr("Answer the person…"); });
+    way(Kind::Extended, "extend", "L", [] { return tr("Extend…"); });
+    way(Kind::Refused, "refuse", "R", [] { return tr("Refuse…"); });
+    way(Kind::GivenUp, "given-up", "W", [] { return tr("Given up by the person…"); });
+    way(Kind::Grouped, "group", "Shift+G", [] { return tr("Group with another…"); });
     m_takeOn = add(
         "take", "M", [] { return tr("Take it on"); }, [this] { takeOn(); });
     m_give = add(
         "give", "Shift+M", [] { return tr("Give it to somebody…"); }, [this] { askWhom(); });
-    way(Kind::GivenBack, false, "give-back", "B", [] { return tr("Give it back"); });
-    way(Kind::Noted, true, "note", "N", [] { return tr("Note…"); });
+    way(Kind::GivenBack, "give-back", "B", [] { return tr("Give it back"); });
+    way(Kind::Noted, "note", "N", [] { return tr("Note…"); });
     m_new = add(
         "new", "Ctrl+N", [] { return tr("Take down…"); },
         [this] { m_take->ask(m_office.now(), m_office.zone(), m_office.now()); });
@@ -361,8 +361,11 @@ void RightsPage::showActions()
         const bool losesPassphrase =
             !m_pane->archive()->passphrase().isEmpty() && std::ranges::find(endingSteps, way.kind) != endingSteps.end();
         way.action->setEnabled(isOpen && canAct && !losesPassphrase);
+        // A doubt that comes up late is rare, and in the palette.
+        const bool isOffered = isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty())
+            && (way.kind != Kind::IdentityAsked || identityOf(view->request) != IdentityState::Established);
         if (way.button != nullptr)
-            way.button->setVisible(isOpen && (way.kind != Kind::Grouped || !view->duplicateOf.isEmpty()));
+            way.button->setVisible(isOffered);
     }
     m_takeOn->setEnabled(canAct && !m_office.obstacleTo(Kind::Assigned, view->request, {}));
     m_give->setEnabled(
@@ -403,14 +406,13 @@ void RightsPage::begin(RightsStepKind kind)
         return;
     const RightsCase &request = m_office.view()->request;
     m_seen = request.version();
-    const bool tells = letterOf(kind, request.wish.kind).has_value();
     const bool isOfAll = kind == Kind::RecipientsTold && untoldOf(request).empty(); // from before they were listed
-    if (isOfAll || (!way->asksWords && !tells))
+    if (isOfAll || (!needsWords(kind, false) && !endsDoubt(kind)))
         return step({kind, {}, {}, {}});
     const auto ticked = m_pane->holdings()->clientsOfTicked();
     const QStringList clients =
         kind == Kind::NotForwarded ? QStringList(ticked.begin(), ticked.end()) : m_pane->holdings()->clients();
-    m_step->ask(stepQuestion(m_office, kind, titleOf(*way->action), way->asksWords, clients));
+    m_step->ask(stepQuestion(m_office, kind, titleOf(*way->action), clients));
 }
 
 QString RightsPage::titleOf(const QAction &action) const
@@ -533,6 +535,10 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
         if (status.error().detail.startsWith(QLatin1String("values: ")))
             return {Tone::Warn, tr("Nothing is held so"),
                     tr("Look at how the requests name them, and type it as it stands there. Nothing was changed.")};
+        if (status.error().detail.contains(QLatin1String(": missing ")))
+            return {Tone::Warn, tr("The refusal does not say where to complain"),
+                    tr("It names the authority, the remedy and the officer as the templates of letters have them, which may have "
+                       "changed meanwhile. Nothing was recorded; what you wrote is still there.")};
         if (status.error().detail.startsWith(QLatin1String("letter: ")))
             return {Tone::Warn, tr("The letter cannot go as it is"),
                     tr("No address is known for it, or nothing is held for that client any more. Nothing was recorded.")};

@@ -42,7 +42,6 @@ private:
     struct Way {
         RightsStepKind kind;
         QAction *action;
-        bool asksWords;
         DecisionButton *button = nullptr; ///< of those in the bar
     };
 

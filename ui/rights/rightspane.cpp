@@ -290,7 +290,10 @@ void RightsPane::showHistory(const RightsCase &request)
     QStringList lines;
     for (auto step = request.steps.rbegin(); step != request.steps.rend(); ++step) {
         const bool isGiven = !step->owner.isEmpty() && step->owner != step->by;
-        const QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
+        QString what = isGiven ? tr("Given to %1").arg(nameOf(step->owner)) : stepText(*step);
+        if (step->answeredAt)
+            //: %1 a step that was taken, %2 when the person answered, which was recorded later.
+            what = tr("%1, answered on %2").arg(what, dayAndTime(*step->answeredAt, m_office.zone()));
         //: %1 when, %2 a step that was taken, %3 by whom.
         lines.append(tr("%1 · %2 · by %3")
                          .arg(dayAndTime(step->at, m_office.zone()),

@@ -291,6 +291,10 @@ QString text(RightsObstacle obstacle)
             "which. Keep it back here too, or end that first. Nothing was erased.");
     case RightsObstacle::NoSuchRecipient:
         return RightsWords::tr("They have got nothing of it, or have been told.");
+    case RightsObstacle::NotThen:
+        return RightsWords::tr("They can have answered neither before they were asked nor later than now.");
+    case RightsObstacle::ArchiveFirst:
+        return RightsWords::tr("Nobody has taken the archive: take it, or say how they got the data otherwise.");
     case RightsObstacle::ServiceFirst:
         return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
     }

@@ -2,6 +2,7 @@
 
 #include "models/domain/rightsletters.h"
 #include "ui/common/buttons.h"
+#include "ui/common/format.h"
 #include "ui/common/languagename.h"
 #include "ui/common/notelength.h"
 #include "ui/common/writtentext.h"
@@ -9,10 +10,21 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace vigie::ui {
+namespace {
+
+/// As it is typed.
+QDateTime minuteOf(Instant at, const QTimeZone &zone)
+{
+    const QDateTime here = toDateTime(at, zone);
+    return QDateTime(here.date(), QTime(here.time().hour(), here.time().minute()));
+}
+
+} // namespace
 
 StepDialog::StepDialog(QWidget *parent)
     : FormDialog(parent)
@@ -20,6 +32,8 @@ StepDialog::StepDialog(QWidget *parent)
     , m_choice(new QComboBox(this))
     , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_words(new QPlainTextEdit(this))
+    , m_answeredLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_answered(new QDateTimeEdit(this))
     , m_languageLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_language(new QComboBox(this))
     , m_subjectLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
@@ -29,6 +43,8 @@ StepDialog::StepDialog(QWidget *parent)
 {
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(84);
+    m_answered->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_answered->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_body->setTabChangesFocus(true);
     m_body->setFixedHeight(spacing(52));
     m_subject->setMaxLength(longestLetterSubject);
@@ -37,6 +53,7 @@ StepDialog::StepDialog(QWidget *parent)
     addField(m_choiceLabel, m_choice);
     addField(m_wordsLabel, m_words);
     addField(new NoteLength(m_words, longestRightsWords, this));
+    addField(m_answeredLabel, m_answered);
     addField(m_languageLabel, m_language);
     addField(m_subjectLabel, m_subject);
     addField(m_body);
@@ -61,6 +78,7 @@ StepDialog::StepDialog(QWidget *parent)
         suggestWords();
         edited();
     });
+    connect(m_answered, &QDateTimeEdit::dateTimeChanged, this, &StepDialog::edited);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &StepDialog::choose);
     connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_isOwnText)
@@ -83,14 +101,21 @@ void StepDialog::ask(const StepQuestion &question)
         m_choice->addItem(choice.words, choice.value);
     for (QWidget *widget : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice)})
         widget->setVisible(!question.choices.empty());
+    for (QWidget *widget : {static_cast<QWidget *>(m_answeredLabel), static_cast<QWidget *>(m_answered)})
+        widget->setVisible(question.doubt.has_value());
+    if (question.doubt)
+        m_answered->setDateTime(minuteOf(question.doubt->now, question.doubt->zone));
     m_words->setPlainText(question.words);
     choose();
-    m_words->selectAll(); // what is typed takes its place
+    if (words() == question.words)
+        m_words->selectAll(); // what is typed takes its place
     open();
     if (question.kind == RightsStepKind::Searched || question.kind == RightsStepKind::Assigned)
         m_choice->setFocus(Qt::OtherFocusReason);
-    else if (question.needsWords)
+    else if (question.needsWords || !hasWords())
         m_words->setFocus(Qt::OtherFocusReason);
+    else if (question.doubt)
+        m_answered->setFocus(Qt::OtherFocusReason);
     else
         m_go->setFocus(Qt::OtherFocusReason);
 }
@@ -120,9 +145,14 @@ void StepDialog::choose()
     retranslate();
 }
 
-/// That a recipient was told by mail, where a mail goes to them; as long as nobody has said otherwise.
+/// That a recipient was told by mail, where a mail goes to them, as long as nobody has said otherwise; where to complain, where
+/// no letter says it.
 void StepDialog::suggestWords()
 {
+    if (const QString end = m_question.unsent; !end.isEmpty()) {
+        const QString said = QString(words()).remove(end).trimmed();
+        m_words->setPlainText(isSending() ? said : said + QLatin1String("\n\n") + end);
+    }
     if (recipient() != nullptr && (words().isEmpty() || words() == m_question.words))
         m_words->setPlainText(isSending() ? m_question.words : QString());
 }
@@ -186,9 +216,30 @@ QString StepDialog::address() const
 }
 
 /// Of what somebody is searched for the box says enough, but for what is none of it.
-bool StepDialog::needsWords() const
+bool StepDialog::hasWords() const
 {
-    return m_question.needsWords || chosen() == QLatin1String(wireName(SearchPurpose::Other));
+    return !words().isEmpty()
+        || (!m_question.needsWords && !needsWords(m_question.kind, isSending())
+            && chosen() != QLatin1String(wireName(SearchPurpose::Other)));
+}
+
+std::optional<Instant> StepDialog::answeredAt() const
+{
+    if (!m_question.doubt || m_answered->dateTime() == minuteOf(m_question.doubt->now, m_question.doubt->zone))
+        return {};
+    const Instant typed = toInstant(QDateTime(m_answered->date(), m_answered->time(), m_question.doubt->zone));
+    const Instant asked = m_question.doubt->asked;
+    return typed < asked && asked < typed + Minutes(1) ? asked : typed;
+}
+
+QString StepDialog::fault() const
+{
+    if (const auto answered = answeredAt();
+        answered && (*answered < m_question.doubt->asked || *answered > m_question.doubt->now))
+        //: %1 a day and a time.
+        return tr("They have answered after they were asked, on %1, and no later than now.")
+            .arg(dayAndTime(m_question.doubt->asked, m_question.doubt->zone));
+    return m_question.missing ? m_question.missing(isSending() ? writtenIn(*m_body) : words()) : QString();
 }
 
 bool StepDialog::isSending() const
@@ -204,7 +255,11 @@ void StepDialog::edited()
                                 ? tr("Letter, as you have changed it")
                                 : tr("Letter, as you have changed it: another language does not change it"));
     m_send->setEnabled(m_canSend);
-    m_go->setEnabled((!needsWords() || !words().isEmpty()) && (!isSending() || isLetterWhole));
+    nameWords();
+    const QString wrong = fault();
+    if (!wrong.isEmpty())
+        m_meaning->setText(wrong);
+    m_go->setEnabled(hasWords() && wrong.isEmpty() && (!isSending() || isLetterWhole));
     m_go->setText(isSending()                                       ? tr("Send and record it")
                       : m_question.kind == RightsStepKind::Searched ? tr("Search")
                                                                     : tr("Record it"));
@@ -219,6 +274,7 @@ void StepDialog::finish()
                                    m_question.isOfAddress ? chosen() : QString(), language()};
     if (const HeldRecipient *told = recipient())
         step.recipients = {*told};
+    step.answeredAt = answeredAt();
     if (m_question.kind == RightsStepKind::Searched)
         step.purpose = fromWireName<SearchPurpose>(chosen());
     else if (m_question.kind == RightsStepKind::Assigned)
@@ -234,7 +290,8 @@ void StepDialog::retranslate()
     setWindowTitle(m_question.title);
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
-    nameWords();
+    m_answeredLabel->setText(tr("When they answered"));
+    m_answered->setAccessibleName(m_answeredLabel->text());
     m_choiceLabel->setText(m_question.kind == RightsStepKind::Searched        ? tr("For what")
                                : recipient() != nullptr                       ? tr("Which recipient")
                                : m_question.isOfAddress                       ? tr("To which address")
@@ -295,9 +352,11 @@ void StepDialog::nameWords()
         break;
     case Kind::PassedOn:
         asks = tr("Who was told, how, and what came of it");
-        meaning = tr("Of these purposes the service is the controller: nothing is held for them here. The answer waits until it "
-                     "has been told; "
-                     "of an access, what it holds goes with the answer.");
+        meaning = !m_question.advice.isEmpty()
+            ? m_question.advice
+            : tr("Of these purposes the service is the controller: nothing is held for them here. The answer waits until it "
+                 "has been told; "
+                 "of an access, what it holds goes with the answer.");
         break;
     case Kind::SecurityStopped:
         asks = tr("Who was told to stop it, and how");
@@ -346,7 +405,8 @@ void StepDialog::nameWords()
                      "(art. 12(3)).");
         break;
     case Kind::Refused:
-        asks = tr("The reasons, as they are told to the person");
+        asks = isSending() ? tr("The reasons, as they are told to the person")
+                           : tr("The reasons, how they were told, and that they may complain");
         meaning = tr(
             "They must be told that they may complain to the CNIL or go to court, and how to reach the data protection officer.");
         break;
@@ -359,12 +419,17 @@ void StepDialog::nameWords()
         meaning = tr("This one is over with it; the other goes on.");
         break;
     case Kind::Acknowledged:
-        asks = tr("What else the letter is to say");
+        asks = isSending() ? tr("What else the letter is to say") : tr("How they were told");
         meaning = tr("They are told by when they will have an answer.");
         break;
     case Kind::Answered:
-        asks = tr("What else the letter is to say");
-        meaning = tr("It is over with this, and cannot be opened again.");
+        asks = m_question.needsWords ? tr("How they got the data")
+            : isSending()            ? tr("What else the letter is to say")
+                                     : tr("How they were told");
+        meaning = m_question.needsWords
+            ? tr("Nobody has taken the archive: take it first, or say how else they got the data. It is over with this, and "
+                 "cannot be opened again.")
+            : tr("It is over with this, and cannot be opened again.");
         break;
     case Kind::Searched:
         asks = tr("What else there is to say of it");
@@ -375,8 +440,10 @@ void StepDialog::nameWords()
         asks = tr("What they should know of it");
         meaning = tr("It is theirs from then on. Whoever else opens it can still take every step.");
         break;
-    case Kind::GivenBack:
     case Kind::IdentityAnswered:
+        meaning = tr("The clock goes on from the day on which they answered.");
+        break;
+    case Kind::GivenBack:
     case Kind::Lifted:
     case Kind::KeptErased:
     case Kind::Noted:

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -28,8 +29,17 @@ struct StepQuestion {
     std::function<std::optional<RightsLetter>(const QString &words, const QString &language)> write = {};
     QString words = {};                         ///< that are there to begin with
     bool isOfAddress = false;                   ///< the choices are addresses of the person
-    QString advice = {};                        ///< of a step about who it is: what is enough
+    QString advice = {};                        ///< of a step about who it is: what is enough; of others, when they are taken
     std::vector<HeldRecipient> recipients = {}; ///< of one that tells a recipient: behind the choices, in their order
+    /// In words, what a text lacks by which somebody is refused: a letter or, without one, the words. Empty: nothing.
+    std::function<QString(const QString &text)> missing = {};
+    QString unsent = {}; ///< that the words end with when no letter goes
+    struct Doubt {
+        Instant asked;
+        Instant now; ///< on the desk's clock
+        QTimeZone zone;
+    };
+    std::optional<Doubt> doubt = {}; ///< that the step ends: when they have answered is asked for
 };
 
 /// Stays open until the desk has it; then, or given up, what was typed is gone.
@@ -43,7 +53,7 @@ public:
     void ask(const StepQuestion &question);
 
 Q_SIGNALS:
-    /// Its kind, words, letter, purpose, owner, client and recipient.
+    /// Its kind, words, letter, purpose, owner, client, recipient and moment of an answer.
     void wanted(const vigie::RightsStep &step);
 
 private:
@@ -64,7 +74,11 @@ private:
     [[nodiscard]] QString client() const;
     /// Of the letter; empty, as it is of one to whoever asks: theirs.
     [[nodiscard]] QString language() const;
-    [[nodiscard]] bool needsWords() const;
+    [[nodiscard]] bool hasWords() const;
+    /// Nothing: now, or nobody was asked.
+    [[nodiscard]] std::optional<Instant> answeredAt() const;
+    /// Why it cannot be taken as it stands, beside that words are missing.
+    [[nodiscard]] QString fault() const;
     /// Of the person, that a letter goes to.
     [[nodiscard]] QString address() const;
 
@@ -78,6 +92,8 @@ private:
     QComboBox *m_choice;
     TextLabel *m_wordsLabel;
     QPlainTextEdit *m_words;
+    TextLabel *m_answeredLabel;
+    QDateTimeEdit *m_answered;
     TextLabel *m_languageLabel;
     QComboBox *m_language;
     TextLabel *m_subjectLabel;

@@ -41,10 +41,37 @@ QStringList clientsToName(const RightsCase &request, const QStringList &held, Ri
     return codes;
 }
 
+QString missingText(const RightsOffice &office, const QString &text)
+{
+    if (!office.templates())
+        return {}; // the desk says it
+    QStringList missing;
+    for (const LetterField field : missingInRefusal(*office.templates(), text))
+        missing.append(field == LetterField::Authority    ? StepWords::tr("the supervisory authority")
+                           : field == LetterField::Remedy ? StepWords::tr("the judicial remedy")
+                                                          : StepWords::tr("the data protection officer"));
+    //: %1 what a refusal has to name.
+    return missing.isEmpty()
+        ? QString()
+        : StepWords::tr("It must name, as the templates of letters do (art. 12(4)): %1.").arg(missing.join(QStringLiteral(", ")));
+}
+
+QString remedyText(const RightsOffice &office)
+{
+    const auto &templates = office.templates();
+    if (!templates)
+        return {};
+    const auto texts = templates->texts.find(office.view()->request.wish.language);
+    if (texts == templates->texts.end())
+        return {};
+    //: %1 the officer's address, %2 the authority, %3 a sentence on the judicial remedy.
+    return StepWords::tr("They may turn to the data protection officer (%1) and lodge a complaint with %2. %3")
+        .arg(templates->officer, texts->second.authority, texts->second.remedy);
+}
+
 } // namespace
 
-StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
-                          const QStringList &clients)
+StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, const QStringList &clients)
 {
     const RightsCase &request = office.view()->request;
     const std::vector<HeldRecipient> untold = isOfRecipient(kind) ? untoldOf(request) : std::vector<HeldRecipient>();
@@ -64,7 +91,7 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     StepQuestion question{
         kind,
         title,
-        needsWords,
+        needsWords(kind, true) || obstacleOfArchive({kind, {}, {}, {}}, request, stageOf(office.archive())),
         mails.isEmpty() ? QString() : mails.front(),
         std::move(choices),
         [&office, kind](const QString &words, const QString &language) { return office.letterFor(kind, words, language); }};
@@ -83,6 +110,16 @@ StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const
     question.recipients = untold;
     if (kind == Kind::RecipientsTold)
         question.words = StepWords::tr("By mail");
+    if (endsDoubt(kind) && identityOf(request) == IdentityState::Asked)
+        question.doubt = {lastOf(request, {Kind::IdentityAsked})->at, office.now(), office.zone()};
+    if (kind == Kind::PassedOn && passedOnOf(request.wish).empty())
+        question.advice =
+            StepWords::tr("Where the service may know them, by an enquiry or its newsletter, it is the controller of that (§9): "
+                          "nothing of it is held here. Of an access, what it holds goes with the answer.");
+    if (kind == Kind::Refused) {
+        question.missing = [&office](const QString &text) { return missingText(office, text); };
+        question.unsent = remedyText(office);
+    }
     if (kind == Kind::Refused && isLeftToClients(request))
         question.words = whatStays(request);
     const RightsStep *passedOn = lastOf(request, {Kind::PassedOn});

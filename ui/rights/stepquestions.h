@@ -8,7 +8,7 @@ namespace vigie::ui {
 
 /// REQUIRES that `office` has a view, as the next does. `clients`: that may be named beside those that were found or asked. Its
 /// letter is written by `office`, which outlives it.
-[[nodiscard]] StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title, bool needsWords,
+[[nodiscard]] StepQuestion stepQuestion(const RightsOffice &office, RightsStepKind kind, const QString &title,
                                         const QStringList &clients);
 /// To whom it is given.
 [[nodiscard]] StepQuestion ownerQuestion(const RightsOffice &office, const QString &title);

@@ -997,16 +997,16 @@ private Q_SLOTS:
         QCOMPARE(writtenIn(*room.letter()), QStringLiteral("Bonjour\u00a0!\n\nNothing is held.\n\nGo to court."));
         QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Letter, as it will go")));
         // Changed by hand, it follows the words no more.
-        room.letter()->setPlainText(QStringLiteral("Chère Zoé\u00a0: non."));
+        const QString byHand = QStringLiteral("Chère Zoé\u00a0: non. Voyez dpo@house.test, the CNIL. Go to court.");
+        room.letter()->setPlainText(byHand);
         QVERIFY(everyWord(*room.step()).contains(QStringLiteral("Letter, as you have changed it")));
         QTest::keyClicks(words, QStringLiteral(" Really."));
-        QCOMPARE(writtenIn(*room.letter()), QStringLiteral("Chère Zoé\u00a0: non."));
+        QCOMPARE(writtenIn(*room.letter()), byHand);
         QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(room.reaches(1));
         const RightsStep taken = room.rights.find(room.zoe).steps.front();
         QCOMPARE(taken.words, QStringLiteral("Nothing is held. Really."));
-        QCOMPARE(taken.letter,
-                 (RightsLetter{{}, QStringLiteral("D-2026-0001\u00a0: non"), QStringLiteral("Chère Zoé\u00a0: non.\n")}));
+        QCOMPARE(taken.letter, (RightsLetter{{}, QStringLiteral("D-2026-0001\u00a0: non"), byHand + QLatin1Char('\n')}));
         QVERIFY(!everyWord(*room.step()).contains(QStringLiteral("Zoé")));
 
         // It stays to be read, folded, for as long as that request is on the
@@ -1021,7 +1021,7 @@ private Q_SLOTS:
         QTRY_VERIFY(QApplication::activeWindow() == &room.page);
         QTest::keyClick(sent->heading(), Qt::Key_Space);
         QVERIFY(text->isVisible());
-        QCOMPARE(text->text(), QStringLiteral("Chère Zoé\u00a0: non."));
+        QCOMPARE(text->text(), byHand);
         room.page.setFilter(RightsPage::Filter::Open);
         QTRY_VERIFY(everyWord(room.page).contains(QStringLiteral("Paul Autrement")));
         QVERIFY(!everyWord(room.page).contains(QStringLiteral("Zoé")));
@@ -1074,7 +1074,7 @@ private Q_SLOTS:
         auto *send = room.step()->findChild<QCheckBox *>();
         QVERIFY(send->isChecked() && send->text().contains(QStringLiteral("zoe@exemple.test")));
         QTest::keyClick(send, Qt::Key_Space);
-        QVERIFY(room.sends());
+        QVERIFY(room.says(QStringLiteral("On the telephone")));
         QVERIFY(room.reaches(1));
         QVERIFY(!room.rights.find(room.zoe).steps.front().letter);
     }
@@ -1089,11 +1089,12 @@ private Q_SLOTS:
         const auto *send = room.step()->findChild<QCheckBox *>();
         QVERIFY(!send->isEnabled() && !send->isChecked());
         room.desk.offline = true;
-        QTest::keyClick(room.step()->focusWidget(), Qt::Key_Return);
+        room.step()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("On the telephone"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
         QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("The desk does not answer")));
         QVERIFY(!send->isEnabled());
         room.desk.offline = false;
-        QVERIFY(room.sends());
+        QVERIFY(room.says(QStringLiteral("On the telephone")));
         QVERIFY(room.reaches(1));
         QVERIFY(!room.rights.find(room.zoe).steps.front().letter);
     }
@@ -1386,6 +1387,168 @@ private Q_SLOTS:
         QVERIFY(room.reaches(1));
         QCOMPARE(room.office.view()->request.steps.front().words, QStringLiteral("She rang"));
         QVERIFY(words->toPlainText().isEmpty());
+    }
+
+    void aRefusalThatDoesNotSayWhereToComplainIsNotSent()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        room.key(Qt::Key_R);
+        QTRY_VERIFY(room.step()->isVisible());
+        auto *words = room.step()->findChild<QPlainTextEdit *>();
+        auto *go = room.step()->findChild<PrimaryButton *>();
+        words->setPlainText(QStringLiteral("Excessive"));
+        QVERIFY(go->isEnabled());
+        const QString whole = room.letter()->toPlainText();
+        room.letter()->setPlainText(QStringLiteral("No. dpo@house.test"));
+        QVERIFY(!go->isEnabled());
+        const auto says = [&room](const char *missing) {
+            return everyWord(*room.step()).contains(QStringLiteral("(art. 12(4)): %1.").arg(QLatin1String(missing)));
+        };
+        QVERIFY(says("the supervisory authority, the judicial remedy"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QVERIFY(room.step()->isVisible());
+        QCOMPARE(room.letter()->toPlainText(), QStringLiteral("No. dpo@house.test"));
+
+        // Told otherwise, the words say it.
+        auto *send = room.step()->findChild<QCheckBox *>();
+        send->setChecked(false);
+        QVERIFY(words->toPlainText().startsWith(QStringLiteral("Excessive")) && go->isEnabled());
+        QVERIFY(words->toPlainText().contains(QStringLiteral("the CNIL. Go to court.")));
+        words->setPlainText(QStringLiteral("By telephone"));
+        QVERIFY(!go->isEnabled() && says("the supervisory authority, the judicial remedy, the data protection officer"));
+        send->setChecked(true);
+        QCOMPARE(words->toPlainText(), QStringLiteral("By telephone"));
+
+        // What leads have changed meanwhile is known as soon as the desk has said so.
+        room.letter()->setPlainText(whole);
+        QVERIFY(go->isEnabled());
+        room.rights.templates.officer = QStringLiteral("officer@house.test");
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QTRY_VERIFY(everyWord(*room.step()).contains(QStringLiteral("The refusal does not say where to complain")));
+        QCOMPARE(room.letter()->toPlainText(), whole);
+        QTRY_COMPARE(room.office.templates()->officer, room.rights.templates.officer);
+        room.letter()->appendPlainText(QStringLiteral("officer@house.test"));
+        QTest::keyClick(room.step(), Qt::Key_Return);
+        QTRY_VERIFY(!room.step()->isVisible());
+        QTRY_COMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::Refused);
+    }
+
+    void whoGetsNoLetterIsToldInAnotherWay()
+    {
+        Room room;
+        room.rights.find(room.zoe).wish.subject.mails.clear();
+        QVERIFY(room.begin());
+        for (const auto key : {Qt::Key_A, Qt::Key_W}) {
+            room.key(key);
+            QTRY_VERIFY(room.step()->isVisible());
+            QTRY_COMPARE(QApplication::focusWidget(), room.step()->findChild<QPlainTextEdit *>());
+            QVERIFY(!room.step()->findChild<PrimaryButton *>()->isEnabled());
+            QVERIFY(room.says(QStringLiteral("On the telephone")));
+            QTRY_COMPARE(room.rights.find(room.zoe).steps.back().words, QStringLiteral("On the telephone"));
+            QTRY_VERIFY(!room.office.isWriting());
+        }
+        QCOMPARE(stateOf(room.rights.find(room.zoe)), RightsState::GivenUp);
+    }
+
+    void whoGetsAnArchiveHasItBeforeTheAnswer()
+    {
+        Room room;
+        room.rights.find(room.other).wish.subject.role = SubjectRole::Contact;
+        room.rights.find(room.other).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                              {Kind::IdentityEstablished, room.clock.now(), {}, {}},
+                                              {Kind::Searched, room.clock.now(), {}, {}}};
+        room.rights.finishArchive(room.other);
+        QVERIFY(room.begin());
+        room.key(Qt::Key_Down);
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Take the archive…"));
+        room.rights.archives[room.other] = archive::Deleted{room.clock.now()}; // in time nobody has
+        room.actions.find(QStringLiteral("rights.refresh"))->trigger();
+        QTRY_COMPARE(room.primary()->text(), QStringLiteral("Answer the person"));
+        QVERIFY(everyWord(room.page).contains(QStringLiteral("Nobody has taken the archive")));
+        room.key(Qt::Key_A, Qt::ShiftModifier);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(named<QPlainTextEdit>(*room.step(), QStringLiteral("How they got the data")));
+        QVERIFY(!room.step()->findChild<PrimaryButton *>()->isEnabled());
+        QVERIFY(room.says(QStringLiteral("On paper, in person")));
+        QTRY_COMPARE(room.rights.find(room.other).steps.back().kind, Kind::Answered);
+    }
+
+    void theClockGoesOnFromWhenTheyAnswered()
+    {
+        Room room;
+        const Instant asked = room.clock.now() - Minutes(6 * 24 * 60) + Seconds(30);
+        room.rights.find(room.zoe).steps = {{Kind::IdentityAsked, asked, {}, QStringLiteral("Another address")}};
+        QVERIFY(room.begin());
+        const auto asks = [&room] {
+            room.key(Qt::Key_P);
+            if (!QTest::qWaitFor([&room] { return room.step()->isVisible(); }))
+                qFatal("not asked");
+            return named<QDateTimeEdit>(*room.step(), QStringLiteral("When they answered"));
+        };
+        QDateTimeEdit *answered = asks();
+        QVERIFY(answered->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), answered);
+        auto *go = room.step()->findChild<PrimaryButton *>();
+        QVERIFY(go->isEnabled()); // now
+        const QDateTime now = answered->dateTime();
+        for (const int days : {-7, 1}) {
+            answered->setDateTime(now.addDays(days));
+            QVERIFY(!go->isEnabled());
+            QVERIFY(everyWord(*room.step()).contains(QStringLiteral("and no later than now")));
+        }
+        answered->setDateTime(now);
+        QTest::keyClick(answered, Qt::Key_Home);
+        QTest::keyClicks(answered, QStringLiteral("2026-03-18"));
+        QVERIFY(go->isEnabled());
+        QTest::keyClick(answered, Qt::Key_Return);
+        QTRY_VERIFY(!room.step()->isVisible());
+        QVERIFY(room.reaches(2));
+        const RightsStep &step = room.office.view()->request.steps.back();
+        QCOMPARE(step.answeredAt, std::optional(room.clock.now() - Minutes(5 * 24 * 60)));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("answered on")));
+
+        // Nobody else is asked when: the doubt is over.
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        room.key(Qt::Key_I);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(!answered->isVisible());
+        QVERIFY(room.says(QStringLiteral("An answer")));
+        QTRY_VERIFY(!room.rights.find(room.zoe).steps.back().answeredAt);
+    }
+
+    void aDoubtThatComesUpLateHidesWhatWasFound()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        room.key(Qt::Key_S);
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        QTRY_VERIFY(room.page.pane()->holdings()->isVisible());
+        room.key(Qt::Key_D);
+        QVERIFY(room.says(QStringLiteral("Another has asked from there")));
+        QVERIFY(room.reaches(4));
+        QVERIFY(!room.office.holdings());
+        QTRY_VERIFY(!room.page.pane()->holdings()->isVisible());
+        QVERIFY(!room.actions.find(QStringLiteral("rights.search"))->isEnabled());
+        QTRY_COMPARE(room.row(0, TwoLineDelegate::State), QStringLiteral("stands still"));
+    }
+
+    void whatTheServiceMayHoldOfAContactIsPassedOnToo()
+    {
+        Room room;
+        room.rights.find(room.zoe).steps = {{Kind::Acknowledged, room.clock.now(), {}, {}},
+                                            {Kind::IdentityEstablished, room.clock.now(), {}, QStringLiteral("thread")}};
+        QVERIFY(room.begin());
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("by an enquiry or its newsletter")));
+        room.key(Qt::Key_V);
+        QTRY_VERIFY(room.step()->isVisible());
+        QVERIFY(everyWord(*room.step()).contains(QStringLiteral("it is the controller of that (§9)")));
+        QVERIFY(room.says(QStringLiteral("The newsletter: her address is taken off")));
+        QTRY_COMPARE(room.rights.find(room.zoe).steps.back().kind, Kind::PassedOn);
     }
 
     void ofAnIncidentTheTimeRunsFromWhenTheyAsked()
