@@ -28,6 +28,8 @@ private Q_SLOTS:
     void bodiesSurviveTheRoundTrip();
     void brokenBodiesNameThePart_data();
     void brokenBodiesNameThePart();
+    void onlyWhatEndsADoubtSaysWhenTheyAnswered_data();
+    void onlyWhatEndsADoubtSaysWhenTheyAnswered();
 };
 
 void Wire::idsAreEncodedInPaths()
@@ -234,6 +236,34 @@ void Wire::brokenBodiesNameThePart()
     const auto body = putBackFromJson(QJsonDocument::fromJson(text).object());
     QVERIFY(!body.ok());
     QCOMPARE(body.error(), (Error{ErrorKind::InvalidInput, part}));
+}
+
+void Wire::onlyWhatEndsADoubtSaysWhenTheyAnswered_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QJsonValue>("answeredAt");
+    QTest::addColumn<bool>("isSound");
+    const QJsonValue moment = QStringLiteral("2026-03-18T09:00:00Z");
+    for (const char *kind : {"identity-answered", "identity-established", "identity-not-established"})
+        QTest::newRow(kind) << QString::fromLatin1(kind) << moment << true;
+    QTest::newRow("a question") << QStringLiteral("identity-asked") << moment << false;
+    QTest::newRow("a day alone") << QStringLiteral("identity-answered") << QJsonValue(QStringLiteral("2026-03-18")) << false;
+    QTest::newRow("a number") << QStringLiteral("identity-answered") << QJsonValue(1) << false;
+}
+
+void Wire::onlyWhatEndsADoubtSaysWhenTheyAnswered()
+{
+    QFETCH(QString, kind);
+    QFETCH(QJsonValue, answeredAt);
+    const QJsonObject json{{QStringLiteral("kind"), kind},
+                           {QStringLiteral("words"), QStringLiteral("by mail")},
+                           {QStringLiteral("answeredAt"), answeredAt}};
+    const Result<RightsStep> step = rightsStepFromJson(json);
+    QTEST(step.ok(), "isSound");
+    if (step.ok())
+        QCOMPARE(rightsStepBody(*step), json);
+    else
+        QCOMPARE(step.error().kind, ErrorKind::InvalidInput);
 }
 
 } // namespace vigie::protocol
