@@ -1,5 +1,6 @@
 #include "models/desk/mentions.h"
 
+#include "models/desk/callednames.h"
 #include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/keyfile.h"
@@ -46,31 +47,16 @@ QString plainPhone(const QString &phone)
     return digits.size() < 6 ? QString() : digits.right(comparedDigits);
 }
 
-/// "QUÉMENEUR Zoé" and "Zoé Quémeneur" alike.
-std::set<QString> plainNameWords(const QString &name)
-{
-    std::set<QString> words;
-    QString word;
-    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toCaseFolded() + u' ';
-    for (const QChar c : decomposed) {
-        if (c.isLetter())
-            word.append(c);
-        else if (!c.isMark() && !word.isEmpty())
-            words.insert(std::exchange(word, {}));
-    }
-    return words;
-}
-
 QByteArray mentionKey(const QByteArray &secret, const char *kind, const QString &plain)
 {
     return QMessageAuthenticationCode::hash(QByteArray(kind) + ':' + plain.toUtf8(), secret, QCryptographicHash::Sha256)
         .left(mentionKeySize);
 }
 
-std::set<QByteArray> nameKeys(const QByteArray &secret, const QString &name)
+std::set<QByteArray> nameKeys(const QByteArray &secret, const std::set<QString> &words)
 {
     std::set<QByteArray> keys;
-    for (const QString &word : plainNameWords(name))
+    for (const QString &word : words)
         keys.insert(mentionKey(secret, "name", word));
     return keys;
 }
@@ -96,7 +82,7 @@ std::set<QByteArray> sureKeys(const QByteArray &secret, const NamedPerson &named
 {
     std::set<QByteArray> keys;
     addMailKey(keys, secret, named.mail);
-    std::set<QString> beside = plainNameWords(named.name);
+    std::set<QString> beside = nameWords(named.name);
     if (beside.empty())
         beside.insert(QString());
     if (plainMail(named.mail).isEmpty())
@@ -109,7 +95,7 @@ std::set<QByteArray> soughtKeys(const QByteArray &secret, const RightsSubject &s
     std::set<QByteArray> keys;
     for (const QString &mail : subject.mails)
         addMailKey(keys, secret, mail);
-    std::set<QString> beside = plainNameWords(subject.name);
+    std::set<QString> beside = nameWords(subject.name);
     beside.insert(QString());
     addPhoneKeys(keys, secret, subject.phone, beside);
     return keys;
@@ -211,16 +197,15 @@ Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
     });
     if (sameMail)
         return Likeness::Same;
-    const std::set<QString> words = plainNameWords(named.name);
-    const std::set<QString> wanted = plainNameWords(subject.name);
+    const std::set<QString> words = nameWords(named.name);
+    const std::set<QString> wanted = nameWords(subject.name);
     const QString phone = internationalPhone(named.phone);
     if (!phone.isEmpty() && phone == internationalPhone(subject.phone))
         return isBesideAnother(mail, words, wanted) ? Likeness::Doubtful : Likeness::Same;
     const QString digits = plainPhone(named.phone);
     if (!digits.isEmpty() && digits == plainPhone(subject.phone))
         return Likeness::Doubtful;
-    return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end()) ? Likeness::Doubtful
-                                                                                                      : Likeness::None;
+    return mayBeCalled(words, waysToCall(subject.name)) ? Likeness::Doubtful : Likeness::None;
 }
 
 Likeness likeness(const PackageParticipant &participant, const RightsSubject &subject)
@@ -257,7 +242,7 @@ Result<QByteArray> Mentions::secret()
     const Result<QByteArray> kept = secretIn(m_context.folders.tokenKey, 32, "key of the token maps");
     if (!kept)
         return kept.error();
-    return QMessageAuthenticationCode::hash("vigie mentions 3", *kept, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash("vigie mentions 4", *kept, QCryptographicHash::Sha256);
 }
 
 Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
@@ -347,7 +332,7 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
             for (const NamedPerson &person : version.people) {
                 keys.merge(sureKeys(key, person));
                 keys.merge(digitKeys(key, person.phone));
-                keys.merge(nameKeys(key, person.name));
+                keys.merge(nameKeys(key, nameWords(person.name)));
             }
         }
         return ledger::MentionStore(m_context.ledger).note(request, locked->version, keys);
@@ -417,15 +402,14 @@ Result<std::vector<Mentioned>> Mentions::find(const RightsSubject &subject)
     const Result<std::vector<RequestId>> same = store.withAny(soughtKeys(*key, subject));
     if (!same)
         return same.error();
-    const Result<std::vector<RequestId>> sameName = store.withAll(nameKeys(*key, subject.name));
-    if (!sameName)
-        return sameName.error();
-    const Result<std::vector<RequestId>> sameDigits = store.withAny(digitKeys(*key, subject.phone));
-    if (!sameDigits)
-        return sameDigits.error();
+    std::vector<Result<std::vector<RequestId>>> inDoubt{store.withAny(digitKeys(*key, subject.phone))};
+    for (const std::set<QString> &way : waysToCall(subject.name))
+        inDoubt.push_back(store.withAll(nameKeys(*key, way)));
     std::map<RequestId, Likeness> found;
-    for (const std::vector<RequestId> *inDoubt : {&*sameName, &*sameDigits}) {
-        for (const RequestId &request : *inDoubt)
+    for (const Result<std::vector<RequestId>> &some : inDoubt) {
+        if (!some)
+            return some.error();
+        for (const RequestId &request : *some)
             found.insert_or_assign(request, Likeness::Doubtful);
     }
     for (const RequestId &request : *same)

@@ -87,6 +87,43 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    /// What is found without reading is what is found in what is read.
+    void aNameIsKnownAgainInItsOtherForms_data()
+    {
+        QTest::addColumn<QString>("held");
+        QTest::addColumn<QString>("asking");
+        QTest::addColumn<bool>("isFound");
+        const QString marie = u"Marie Petit"_s;
+        QTest::newRow("as it is") << marie << marie << true;
+        QTest::newRow("the other way round, in capitals") << marie << u"PETIT Marie"_s << true;
+        QTest::newRow("with another given name") << marie << u"Marie-Hélène Petit"_s << true;
+        QTest::newRow("with one that is not said") << u"Marie-Hélène Petit"_s << marie << true;
+        QTest::newRow("with another family name") << marie << u"Marie Petit-Lenoir"_s << true;
+        QTest::newRow("a title and the family name") << marie << u"Madame Petit"_s << true;
+        QTest::newRow("a short title and the family name") << marie << u"M. Petit"_s << true;
+        QTest::newRow("the family name alone") << marie << u"Petit"_s << true;
+        QTest::newRow("an initial") << u"M.-H. Petit"_s << marie << true;
+        QTest::newRow("with a title that is held") << u"Mme Marie Petit"_s << marie << true;
+        QTest::newRow("with a small word") << u"Marie Petit de La Tour"_s << u"Marie de La Tour"_s << true;
+        QTest::newRow("another given name") << marie << u"Anne Petit"_s << false;
+        QTest::newRow("another initial") << u"A. Petit"_s << marie << false;
+        QTest::newRow("another family name") << marie << u"Marie Grand"_s << false;
+        QTest::newRow("another with the same title") << u"Mme Grand"_s << u"Mme Petit"_s << false;
+        QTest::newRow("another with the same small word") << u"Marie de Rochefort"_s << u"Marie de La Tour"_s << false;
+        QTest::newRow("no word at all") << marie << u"…"_s << false;
+    }
+    void aNameIsKnownAgainInItsOtherForms()
+    {
+        QFETCH(QString, held);
+        QFETCH(QString, asking);
+        QFETCH(bool, isFound);
+        QCOMPARE(desk::likeness(desk::NamedPerson{held, {}, {}}, called(asking)), isFound ? Likeness::Doubtful : Likeness::None);
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"contacts"_s, QJsonArray{QJsonObject{{u"name"_s, held}}});
+        const RequestId id = startOn(u"sqlite"_s).take(package(json))->request;
+        QCOMPARE(found(called(asking)), isFound ? (std::map<RequestId, bool>{{id, false}}) : (std::map<RequestId, bool>{}));
+    }
+
     void aNumberIsTheirsWhenItIsTheSameEverywhere_data()
     {
         QTest::addColumn<QString>("named");
