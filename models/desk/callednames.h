@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <map>
 #include <set>
 
 namespace vigie::desk {
@@ -15,5 +16,11 @@ namespace vigie::desk {
 [[nodiscard]] std::set<std::set<QString>> waysToCall(const QString &name);
 /// Of these words all of one way to call them are there.
 [[nodiscard]] bool mayBeCalled(const std::set<QString> &words, const std::set<std::set<QString>> &ways);
+
+/// Of a text each word that may be a name, and every two of them that stand side by side or around a third; with where they
+/// begin. Ordinary words are none, unless a title or a name stands before them.
+[[nodiscard]] std::map<std::set<QString>, qsizetype> spokenNames(const QString &text);
+/// What stands around one of the ways to call them, on one line; empty: nothing says it.
+[[nodiscard]] QString spokenOf(const QString &text, const std::set<std::set<QString>> &ways);
 
 } // namespace vigie::desk

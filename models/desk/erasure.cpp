@@ -1,6 +1,7 @@
 #include "models/desk/erasure.h"
 
 #include "models/calendar/itip.h"
+#include "models/desk/callednames.h"
 #include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/mail.h"
@@ -158,12 +159,17 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
     held.isByNameOnly = mentioned.likeness != Likeness::Same;
     held.workstations = *served;
     held.isAsClient = isForThem(*versions, subject);
+    const std::set<std::set<QString>> ways = waysToCall(subject.name);
     std::set<QString> names;
     std::map<DataCategory, int> items;
     for (const KeptVersion &version : *versions) {
         for (const NamedPerson &person : version.people) {
             if (likeness(person, subject) != Likeness::None)
                 names.insert(inWords(person));
+        }
+        for (const QString &text : version.eventTexts) {
+            if (const QString said = spokenOf(text, ways); !said.isEmpty())
+                names.insert(said);
         }
         const int own = mostLike(version.package, subject) == nullptr ? 0 : 1;
         held.others = std::max(held.others, static_cast<int>(version.package.participants.size()) - own);

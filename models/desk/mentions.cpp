@@ -9,6 +9,7 @@
 #include "models/ledger/incidents.h"
 #include "models/ledger/mentions.h"
 #include "models/ledger/packages.h"
+#include "models/redaction/patterns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -101,6 +102,11 @@ std::set<QByteArray> soughtKeys(const QByteArray &secret, const RightsSubject &s
     return keys;
 }
 
+QByteArray spokenKey(const QByteArray &secret, const std::set<QString> &words)
+{
+    return mentionKey(secret, "spoken", QStringList(words.begin(), words.end()).join(u' '));
+}
+
 std::set<QByteArray> digitKeys(const QByteArray &secret, const QString &phone)
 {
     const QString digits = plainPhone(phone);
@@ -111,22 +117,6 @@ void addAddress(std::set<NamedPerson> &people, const QString &name, const QStrin
 {
     if (!name.trimmed().isEmpty() || !mail.trimmed().isEmpty())
         people.insert({name.trimmed(), mail.trimmed(), {}});
-}
-
-void addCalendars(std::set<NamedPerson> &people, const std::map<QString, QByteArray> &parts)
-{
-    for (const auto &[path, content] : parts) {
-        if (!path.endsWith(QLatin1String(".ics")))
-            continue;
-        const Result<calendar::Calendar> parsed = calendar::parseCalendar(content);
-        if (!parsed)
-            continue; // an incident says so
-        for (const calendar::Event &event : parsed->events) {
-            addAddress(people, event.organizer.name, event.organizer.email);
-            for (const calendar::CalendarAddress &attendee : event.attendees)
-                addAddress(people, attendee.name, attendee.email);
-        }
-    }
 }
 
 void addMails(std::set<NamedPerson> &people, const std::map<QString, QByteArray> &parts)
@@ -163,6 +153,49 @@ bool isSomebodys(const QString &phone, const std::set<NamedPerson> &people)
     return !number.isEmpty() && std::ranges::any_of(people, [&number](const NamedPerson &person) {
         return (!person.name.isEmpty() || !person.mail.isEmpty()) && internationalPhone(person.phone) == number;
     });
+}
+
+QString textOf(const calendar::Event &event)
+{
+    return QStringList{event.summary, event.location, event.description}.join(u'\n');
+}
+
+/// By which addresses and numbers that stand in it.
+std::set<NamedPerson> reachedIn(const QString &text)
+{
+    std::set<NamedPerson> people;
+    const redaction::FoldedText folded(text);
+    for (const redaction::Candidate &found : redaction::findPatterns(folded, redaction::wordsOf(folded)).values) {
+        const qsizetype start = folded.inputStart(found.from);
+        const QString value = text.mid(start, folded.inputEnd(found.to) - start);
+        if (found.category == TokenCategory::Email)
+            people.insert({{}, value.mid(value.lastIndexOf(u':') + 1), {}}); // without "mailto:"
+        else if (found.category == TokenCategory::Phone)
+            people.insert({{}, {}, value});
+    }
+    return people;
+}
+
+void addCalendars(KeptVersion &version)
+{
+    for (const auto &[path, content] : version.parts) {
+        if (!path.endsWith(QLatin1String(".ics")))
+            continue;
+        const Result<calendar::Calendar> parsed = calendar::parseCalendar(content);
+        if (!parsed)
+            continue; // an incident says so
+        for (const calendar::Event &event : parsed->events) {
+            addAddress(version.people, event.organizer.name, event.organizer.email);
+            for (const calendar::CalendarAddress &attendee : event.attendees)
+                addAddress(version.people, attendee.name, attendee.email);
+            const QString text = textOf(event);
+            version.eventTexts.insert(text);
+            for (const NamedPerson &person : reachedIn(text)) {
+                if (!isSomebodys(person.phone, version.people))
+                    version.people.insert(person);
+            }
+        }
+    }
 }
 
 /// Whether at a number somebody else is reached too: an address stands beside it, or a name of which no word is theirs.
@@ -233,7 +266,11 @@ Likeness likeness(const calendar::Event &event, const RightsSubject &subject)
     Likeness most = likeness(NamedPerson{event.organizer.name, event.organizer.email, {}}, subject);
     for (const calendar::CalendarAddress &attendee : event.attendees)
         most = std::max(most, likeness(NamedPerson{attendee.name, attendee.email, {}}, subject));
-    return most;
+    const QString text = textOf(event);
+    for (const NamedPerson &person : reachedIn(text))
+        most = std::max(most, likeness(person, subject));
+    const bool isSpokenOf = most == Likeness::None && !spokenOf(text, waysToCall(subject.name)).isEmpty();
+    return isSpokenOf ? Likeness::Doubtful : most;
 }
 
 /// Its number grows with what is noted, so that all is noted anew.
@@ -266,7 +303,7 @@ Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
         addKnown(kept.people, document.value(QLatin1String("participants")).toArray());
         addKnown(kept.people, document.value(QLatin1String("contacts")).toArray());
         addMails(kept.people, kept.parts);
-        addCalendars(kept.people, kept.parts);
+        addCalendars(kept);
         if (Status hidden = addHidden(request, kept); !hidden)
             return hidden.error();
         versions.push_back(std::move(kept));
@@ -333,6 +370,10 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
                 keys.merge(sureKeys(key, person));
                 keys.merge(digitKeys(key, person.phone));
                 keys.merge(nameKeys(key, nameWords(person.name)));
+            }
+            for (const QString &text : version.eventTexts) {
+                for (const auto &[words, at] : spokenNames(text))
+                    keys.insert(spokenKey(key, words));
             }
         }
         return ledger::MentionStore(m_context.ledger).note(request, locked->version, keys);
@@ -402,9 +443,13 @@ Result<std::vector<Mentioned>> Mentions::find(const RightsSubject &subject)
     const Result<std::vector<RequestId>> same = store.withAny(soughtKeys(*key, subject));
     if (!same)
         return same.error();
-    std::vector<Result<std::vector<RequestId>>> inDoubt{store.withAny(digitKeys(*key, subject.phone))};
-    for (const std::set<QString> &way : waysToCall(subject.name))
+    std::set<QByteArray> doubtful = digitKeys(*key, subject.phone);
+    std::vector<Result<std::vector<RequestId>>> inDoubt;
+    for (const std::set<QString> &way : waysToCall(subject.name)) {
+        doubtful.insert(spokenKey(*key, way));
         inDoubt.push_back(store.withAll(nameKeys(*key, way)));
+    }
+    inDoubt.push_back(store.withAny(doubtful));
     std::map<RequestId, Likeness> found;
     for (const Result<std::vector<RequestId>> &some : inDoubt) {
         if (!some)

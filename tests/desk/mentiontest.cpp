@@ -124,6 +124,50 @@ private Q_SLOTS:
         QCOMPARE(found(called(asking)), isFound ? (std::map<RequestId, bool>{{id, false}}) : (std::map<RequestId, bool>{}));
     }
 
+    /// What is found without reading is what is found in what is read.
+    void whomAnEventSpeaksOfIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<Likeness>("likeness");
+        const auto row = [](const char *name, const QByteArray &line, Likeness likeness) {
+            QTest::newRow(name) << line << likeness;
+        };
+        row("an address", "DESCRIPTION:Appeler mailto:zoe@tiers.example\\, avant", Likeness::Same);
+        row("a folded address", "DESCRIPTION:Appeler zoe@tie\r\n rs.example avant", Likeness::Same);
+        row("a number", "LOCATION:01 44 55 66 77", Likeness::Same);
+        row("a longer address", "DESCRIPTION:chloe.zoe@tiers.example", Likeness::None);
+        row("a name", "SUMMARY:Point avec Zoé Quéméneur", Likeness::Doubtful);
+        row("a name in small letters", "SUMMARY:rdv quemeneur zoé", Likeness::Doubtful);
+        row("a name with another between", "SUMMARY:Zoé-Lise Quemeneur", Likeness::Doubtful);
+        row("an initial", "SUMMARY:Z. Quemeneur ?", Likeness::Doubtful);
+        row("a title and the family name", "SUMMARY:Mme Quemeneur", Likeness::None);
+        row("another of the family", "SUMMARY:Paul Quemeneur", Likeness::None);
+        row("the given name of another", "SUMMARY:Zoé Durand\\, puis Paul Quemeneur", Likeness::None);
+    }
+    void whomAnEventSpeaksOfIsFound()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(Likeness, likeness);
+        Files files = package(request(u"r1"_s));
+        files[u"calendars/camille.ics"_s].replace("SUMMARY:Dentiste Rosenbaum", line);
+        const RequestId id = startOn(u"sqlite"_s).take(files)->request;
+        const RightsSubject zoe{u"Zoé Quemeneur"_s, {u"zoe@tiers.example"_s}, u"+33 1 44 55 66 77"_s, SubjectRole::Contact};
+        const calendar::Event event = calendar::parseCalendar(files[u"calendars/camille.ics"_s])->events.front();
+        QCOMPARE(desk::likeness(event, zoe), likeness);
+        QCOMPARE(found(zoe),
+                 likeness == Likeness::None ? (std::map<RequestId, bool>{})
+                                            : (std::map<RequestId, bool>{{id, likeness == Likeness::Same}}));
+    }
+
+    void aFamilyNameThatIsAWordIsFoundInAnEvent()
+    {
+        Files files = package(request(u"r1"_s));
+        files[u"calendars/camille.ics"_s].replace("Dentiste Rosenbaum", "Visite de Mme Chaise");
+        const std::map<RequestId, bool> byName{{startOn(u"sqlite"_s).take(files)->request, false}};
+        QCOMPARE(found(called(u"Madame Chaise"_s)), byName);
+        QVERIFY(found(called(u"Visite"_s)).empty());
+    }
+
     void aNumberIsTheirsWhenItIsTheSameEverywhere_data()
     {
         QTest::addColumn<QString>("named");
