@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>It is shown for as long as a lease lasts. Show it again if you still need it: the desk notes that too.</source>
-        <translation>Elle s’affiche le temps d’un bail. Affichez-la de nouveau si vous en avez encore besoin : le bureau le note aussi.</translation>
+        <translation>Elle s’affiche le temps d’un bail. Affichez-la de nouveau si vous en avez encore besoin&#xa0;: le bureau le note aussi.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2432,22 @@
         <source>Stays as it is, as the client declines: %1.</source>
         <extracomment>%1 tells requests from others: their days and clients.</extracomment>
         <translation>Reste en l’état, car le client décline&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Requests, notes and packages that name them</source>
+        <translation>Demandes, notes et dossiers qui nomment la personne</translation>
+    </message>
+    <message>
+        <source>Notes and packages that cannot be read go with an erasure, and with nothing else.</source>
+        <translation>Les notes et les dossiers illisibles partent avec un effacement, et avec rien d’autre.</translation>
     </message>
 </context>
 <context>
@@ -7065,6 +7081,13 @@
         <source>%1 · to %2 · %3</source>
         <extracomment>%1 when, %2 a mail address, %3 the subject of the letter.</extracomment>
         <translation>%1 · à %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or package(s)</source>
+        <translation>
+            <numerusform>%n note ou dossier</numerusform>
+            <numerusform>%n notes ou dossiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>

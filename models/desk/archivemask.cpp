@@ -5,7 +5,7 @@
 namespace vigie::desk {
 namespace {
 
-redaction::Vault vaultOf(const RightsSubject &subject)
+redaction::Vault vaultWith(const RightsSubject &subject)
 {
     redaction::VaultBuilder builder;
     (void)builder.addPerson({subject.name, {}, subject.mails, {subject.phone}, {}});
@@ -41,7 +41,7 @@ Token Them::tokenIn(const redaction::Vault &vault, const Package &package) const
 
 Masked::Masked(const RightsSubject &subject, const Them &them)
     : m_them(them)
-    , m_redactor(vaultOf(subject), DisclosureLevel::ThirdCountry)
+    , m_redactor(vaultWith(subject), DisclosureLevel::ThirdCountry)
     , m_own(m_redactor.vault().personByName(subject.name).value_or(Token{}))
 {
 }
