@@ -1,5 +1,7 @@
 #include "models/redaction/personalname.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace vigie::redaction {
