@@ -576,6 +576,13 @@
             <numerusform>%n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) or package(s)</source>
+        <translation>
+            <numerusform>%n note or package</numerusform>
+            <numerusform>%n notes or packages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsWords</name>

@@ -2433,6 +2433,22 @@
         <extracomment>%1 tells requests from others: their days and clients.</extracomment>
         <translation>Reste en l’état, car le client décline&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Requests, notes and packages that name them</source>
+        <translation>Demandes, notes et dossiers qui nomment la personne</translation>
+    </message>
+    <message>
+        <source>Notes and packages that cannot be read go with an erasure, and with nothing else.</source>
+        <translation>Les notes et les dossiers illisibles partent avec un effacement, et avec rien d’autre.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::IncidentPane</name>
@@ -7134,6 +7150,13 @@
         <source>%1, answered on %2</source>
         <extracomment>%1 a step that was taken, %2 when the person answered, which was recorded later.</extracomment>
         <translation>%1, réponse du %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or package(s)</source>
+        <translation>
+            <numerusform>%n note ou dossier</numerusform>
+            <numerusform>%n notes ou dossiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>

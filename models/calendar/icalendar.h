@@ -59,6 +59,7 @@ struct Event {
     int sequence = 0;
     QString summary;
     QString location;
+    QString description;
     QStringList categories;
     bool markedTravel = false; ///< X-MICROSOFT-TRAVEL… or X-APPLE-TRAVEL…
     CalendarAddress organizer;

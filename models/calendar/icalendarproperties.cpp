@@ -208,6 +208,8 @@ void PropertyReader::takeEvent(const ContentLine &line, Event &event, Seen &seen
         event.summary = unescapeText(value);
     } else if (line.is("LOCATION")) {
         event.location = unescapeText(value);
+    } else if (line.is("DESCRIPTION")) {
+        event.description = unescapeText(value);
     } else if (line.is("SEQUENCE")) {
         event.sequence = parseInt(value, 0, std::numeric_limits<int>::max()).value_or(0);
     } else if (line.is("STATUS")) {

@@ -304,7 +304,7 @@ Result<QByteArray> copyEvents(const QByteArray &calendarText, const std::set<QSt
     static constexpr std::array<std::string_view, 14> taken{"BEGIN",    "END",      "UID",    "DTSTAMP",      "DTSTART",
                                                             "DTEND",    "DURATION", "RRULE",  "RDATE",        "EXDATE",
                                                             "SEQUENCE", "STATUS",   "TRANSP", "RECURRENCE-ID"};
-    static constexpr std::array<std::string_view, 2> worded{"SUMMARY", "LOCATION"};
+    static constexpr std::array<std::string_view, 3> worded{"SUMMARY", "LOCATION", "DESCRIPTION"};
     const std::string_view text(calendarText.constData(), static_cast<std::size_t>(calendarText.size()));
     if (!layoutOf(text, {}, {}).endOfCalendar)
         return Error{ErrorKind::InvalidInput, QStringLiteral("the file holds no complete VCALENDAR")};

@@ -46,8 +46,8 @@ struct Invitation {
 /// The calendar without any VEVENT of that UID. Every other byte stays. InvalidInput as above.
 [[nodiscard]] Result<QByteArray> removeEvent(const QByteArray &calendarText, const QString &uid);
 
-/// The events of these UIDs as somebody may take them away: times, rules, place and title, without anybody else in them. `words`
-/// says what a text reads like then. A whole VCALENDAR, UTF-8, CRLF. InvalidInput as above.
+/// The events of these UIDs as somebody may take them away: times, rules, place, title and description, without anybody else in
+/// them. `words` says what a text reads like then. A whole VCALENDAR, UTF-8, CRLF. InvalidInput as above.
 [[nodiscard]] Result<QByteArray> copyEvents(const QByteArray &calendarText, const std::set<QString> &uids,
                                             const std::function<QString(const QString &)> &words);
 

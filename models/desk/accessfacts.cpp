@@ -1,9 +1,12 @@
 #include "models/desk/accessfacts.h"
 
+#include "models/desk/archivemask.h"
+#include "models/desk/archiveoutcome.h"
 #include "models/desk/erasure.h"
 #include "models/desk/rights.h"
 #include "models/desk/traces.h"
 #include "models/domain/rightsflow.h"
+#include "models/ledger/packages.h"
 
 #include <QJsonArray>
 
@@ -87,20 +90,35 @@ QJsonArray accountFacts(const Holdings &held)
     return facts;
 }
 
-QJsonArray askedFacts(const std::vector<RightsCase> &asked)
+QJsonArray askedFacts(const std::vector<RightsCase> &asked, const Masked &masked)
 {
     QJsonArray facts;
     for (const RightsCase &one : asked)
         facts.append(QJsonObject{{QStringLiteral("number"), one.number},
                                  {QStringLiteral("kind"), QString(wireName(one.wish.kind))},
                                  {QStringLiteral("receivedAt"), toRfc3339(one.wish.receivedAt)},
-                                 {QStringLiteral("state"), QString(wireName(stateOf(one)))}});
+                                 {QStringLiteral("state"), QString(wireName(stateOf(one)))},
+                                 {QStringLiteral("words"), masked(one.wish.words)}});
+    return facts;
+}
+
+/// Nobody can read them: when they came says which they are.
+Result<QJsonArray> unreadFacts(Context &context, const std::vector<QString> &packages)
+{
+    QJsonArray facts;
+    for (const QString &id : packages) {
+        const Result<std::optional<ledger::StoredPackage>> package = ledger::PackageStore(context.ledger).find(id);
+        if (!package)
+            return package.error();
+        if (*package)
+            facts.append(QJsonObject{{QStringLiteral("cameAt"), toRfc3339((*package)->cameAt)}});
+    }
     return facts;
 }
 
 } // namespace
 
-Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests)
+Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests, QJsonArray incidents)
 {
     const RightsSubject &subject = rights.wish.subject;
     for (Mentioned &one : requests)
@@ -116,10 +134,24 @@ Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std:
     int workstations = 0;
     for (const HeldRequest &one : held->requests)
         workstations += one.workstations;
+    const Result<Elsewhere> beside = Erasure(context).elsewhere(subject);
+    if (!beside)
+        return beside.error();
+    const Result<QJsonArray> unread = unreadFacts(context, beside->packages);
+    if (!unread)
+        return unread.error();
+    const Them them(subject);
+    const Masked masked(subject, them);
+    const Result<QJsonArray> notes = notesOf(context, beside->notes, [&masked](const QString &text) { return masked(text); });
+    if (!notes)
+        return notes.error();
+    for (const QJsonValue &note : *notes)
+        incidents.append(note);
     return QJsonObject{
         {QStringLiteral("recipients"), recipientFacts(*held)}, {QStringLiteral("workstations"), workstations},
         {QStringLiteral("retention"), retentionFacts(*held)},  {QStringLiteral("onRecord"), recordFacts(*held)},
-        {QStringLiteral("accounts"), accountFacts(*held)},     {QStringLiteral("rightsRequests"), askedFacts(*asked)}};
+        {QStringLiteral("accounts"), accountFacts(*held)},     {QStringLiteral("rightsRequests"), askedFacts(*asked, masked)},
+        {QStringLiteral("unreadPackages"), *unread},           {QStringLiteral("incidents"), incidents}};
 }
 
 } // namespace vigie::desk

@@ -7,9 +7,13 @@
 #include "models/desk/mentions.h"
 #include "models/domain/rights.h"
 
+#include <QJsonArray>
+
 namespace vigie::desk {
 
-/// Members of data.json. `requests` are theirs, whoever has said so.
-[[nodiscard]] Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests);
+/// Members of data.json. `requests` are theirs, whoever has said so; `incidents` are about these, and those that are about no
+/// request follow them.
+[[nodiscard]] Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests,
+                                              QJsonArray incidents);
 
 } // namespace vigie::desk

@@ -297,8 +297,7 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
                      {QStringLiteral("unreadable"), collected.unreadable},
                      {QStringLiteral("transfers"), collected.disclosures}};
     if (isAccess) {
-        data.insert(QStringLiteral("incidents"), collected.incidents);
-        const Result<QJsonObject> facts = accessFacts(m_context, rights, requests);
+        const Result<QJsonObject> facts = accessFacts(m_context, rights, requests, collected.incidents);
         if (!facts)
             return facts.error();
         for (auto fact = facts->begin(); fact != facts->end(); ++fact)

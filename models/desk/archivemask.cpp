@@ -3,6 +3,16 @@
 #include <QRegularExpression>
 
 namespace vigie::desk {
+namespace {
+
+redaction::Vault vaultWith(const RightsSubject &subject)
+{
+    redaction::VaultBuilder builder;
+    (void)builder.addPerson({subject.name, {}, subject.mails, {subject.phone}, {}});
+    return builder.build();
+}
+
+} // namespace
 
 Them::Them(const KeptVersion &version, const RightsSubject &subject, Likeness found)
     : m_subject(subject)
@@ -27,6 +37,13 @@ Token Them::tokenIn(const redaction::Vault &vault, const Package &package) const
             return *token;
     }
     return m_least == Likeness::Doubtful ? vault.personByName(m_subject.name).value_or(Token{}) : Token{};
+}
+
+Masked::Masked(const RightsSubject &subject, const Them &them)
+    : m_them(them)
+    , m_redactor(vaultWith(subject), DisclosureLevel::ThirdCountry)
+    , m_own(m_redactor.vault().personByName(subject.name).value_or(Token{}))
+{
 }
 
 QString Masked::operator()(const QString &clear) const

@@ -1,5 +1,5 @@
 // An archive shows its person alone: who of a version they are, and texts in which nobody else is left (D4). For archive.cpp
-// only.
+// and accessfacts.cpp only.
 #pragma once
 
 #include "models/desk/form.h"
@@ -15,6 +15,11 @@ class Them
 {
 public:
     Them(const KeptVersion &version, const RightsSubject &subject, Likeness found);
+    /// Where there is no version: by address or number.
+    explicit Them(const RightsSubject &subject)
+        : m_subject(subject)
+    {
+    }
 
     template <typename Named>
     [[nodiscard]] bool operator()(const Named &named) const
@@ -39,6 +44,9 @@ public:
         , m_own(them.tokenIn(m_redactor.vault(), request.package))
     {
     }
+
+    /// Of texts in which nobody else is known.
+    Masked(const RightsSubject &subject, const Them &them);
 
     [[nodiscard]] QString operator()(const QString &clear) const;
     [[nodiscard]] QString person(const MailAddress &address) const;

@@ -60,6 +60,21 @@ QJsonArray sharedWithThem(const Decision &decision, const Package &package, cons
     return shared;
 }
 
+QJsonObject incidentFact(const Incident &incident, const std::function<QString(const QString &)> &words)
+{
+    QJsonArray notes;
+    const auto add = [&](const QString &text) {
+        if (!text.isEmpty())
+            notes.append(words(text));
+    };
+    add(incident.note);
+    for (const IncidentStep &step : incident.steps)
+        add(step.words);
+    return {{QStringLiteral("at"), toRfc3339(incident.at)},
+            {QStringLiteral("kind"), QString(wireName(incident.kind))},
+            {QStringLiteral("notes"), notes}};
+}
+
 } // namespace
 
 Result<QJsonObject> decidedOn(Context &context, const RequestId &request, int version, const Package &package,
@@ -92,18 +107,23 @@ Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const
         return incidents.error();
     QJsonArray all;
     for (const Incident &incident : *incidents) {
-        QJsonArray notes;
-        const auto add = [&](const QString &text) {
-            if (!text.isEmpty())
-                notes.append(view.words(inClear(text, package)));
-        };
-        add(incident.note);
-        for (const IncidentStep &step : incident.steps)
-            add(step.words);
-        all.append(QJsonObject{{QStringLiteral("request"), request.value},
-                               {QStringLiteral("at"), toRfc3339(incident.at)},
-                               {QStringLiteral("kind"), QString(wireName(incident.kind))},
-                               {QStringLiteral("notes"), notes}});
+        QJsonObject fact = incidentFact(incident, [&](const QString &text) { return view.words(inClear(text, package)); });
+        fact.insert(QStringLiteral("request"), request.value);
+        all.append(fact);
+    }
+    return all;
+}
+
+Result<QJsonArray> notesOf(Context &context, const std::set<IncidentId> &incidents,
+                           const std::function<QString(const QString &)> &words)
+{
+    QJsonArray all;
+    for (const IncidentId &id : incidents) {
+        const Result<std::optional<Incident>> incident = ledger::IncidentStore(context.ledger).find(id);
+        if (!incident)
+            return incident.error();
+        if (*incident && (*incident)->request.isEmpty())
+            all.append(incidentFact(**incident, words));
     }
     return all;
 }

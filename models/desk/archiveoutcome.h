@@ -4,6 +4,7 @@
 
 #include "models/desk/context.h"
 #include "models/desk/package.h"
+#include "models/domain/incident.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -25,6 +26,9 @@ struct OwnView {
 /// As there. What colleagues noted, without who they are.
 [[nodiscard]] Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const Package &package,
                                              const OwnView &view);
+/// As there: of those that are about no request, without it.
+[[nodiscard]] Result<QJsonArray> notesOf(Context &context, const std::set<IncidentId> &incidents,
+                                         const std::function<QString(const QString &)> &words);
 
 /// The clients' calendars at the desk, each read once.
 class ClientCalendars

@@ -126,14 +126,20 @@ void addOnRecord(Page &page, const ArchiveWords &words, const QJsonObject &data)
     for (const QJsonValue &account : accounts)
         page.paragraph(QString::fromUtf8(words.account)
                            .arg(account[QLatin1String("name")].toString(), account[QLatin1String("site")].toString()));
+    const QJsonArray unread = data.value(QLatin1String("unreadPackages")).toArray();
+    for (const QJsonValue &package : unread)
+        page.paragraph(QString::fromUtf8(words.unreadCame).arg(page.day(package[QLatin1String("cameAt")].toString())));
     const QJsonArray asked = data.value(QLatin1String("rightsRequests")).toArray();
     if (!asked.isEmpty())
         page.heading(words.asked);
-    for (const QJsonValue &one : asked)
+    for (const QJsonValue &one : asked) {
         page.paragraph(QString::fromUtf8(words.askedThat)
                            .arg(one[QLatin1String("number")].toString(), page.day(one[QLatin1String("receivedAt")].toString()),
                                 QString::fromUtf8(wordOf<RightKind>(words.rightKinds, one[QLatin1String("kind")])),
                                 QString::fromUtf8(wordOf<RightsState>(words.rightStates, one[QLatin1String("state")]))));
+        if (const QString said = one[QLatin1String("words")].toString(); !said.isEmpty())
+            page.add(Block::Kind::Quote, said);
+    }
 }
 
 void addTransfers(Page &page, const ArchiveWords &words, const QJsonArray &transfers)

@@ -64,6 +64,7 @@ struct ArchiveWords {
     const char *askedThat;                   ///< %1 number, %2 day, %3 kind, %4 state
     std::array<const char *, 7> rightKinds;  ///< in the order of RightKind
     std::array<const char *, 5> rightStates; ///< in the order of RightsState
+    const char *unreadCame;                  ///< %1 day
     const char *proposed;
     const char *decided;                                          ///< the day stands beside it
     std::array<std::pair<const char *, const char *>, 7> rulings; ///< by their wire names

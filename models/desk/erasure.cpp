@@ -1,6 +1,7 @@
 #include "models/desk/erasure.h"
 
 #include "models/calendar/itip.h"
+#include "models/desk/callednames.h"
 #include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/mail.h"
@@ -117,6 +118,30 @@ QRegularExpression theirWords(const RightsSubject &subject)
                               QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
+/// Nobody's words are said nowhere.
+bool isSaid(const QRegularExpression &words, const QString &text)
+{
+    return !words.pattern().isEmpty() && words.match(text).hasMatch();
+}
+
+/// Of JSON and of calendars: letters by their numbers, ends of lines, folded lines.
+QString unescaped(const QString &raw)
+{
+    static const QRegularExpression escape(QStringLiteral("\\\\u([0-9a-fA-F]{4})|\\\\.|\\r?\\n[ \\t]"));
+    QString plain;
+    qsizetype at = 0;
+    for (auto escapes = escape.globalMatch(raw); escapes.hasNext();) {
+        const QRegularExpressionMatch one = escapes.next();
+        plain += raw.mid(at, one.capturedStart() - at);
+        if (one.capturedLength(1) > 0)
+            plain += QChar(one.captured(1).toUShort(nullptr, 16));
+        else if (one.captured().startsWith(u'\\'))
+            plain += u' ';
+        at = one.capturedEnd();
+    }
+    return plain + raw.mid(at);
+}
+
 /// In the raw text, or as a correspondent of a mail that can be read.
 bool saysTheirs(const std::map<QString, QByteArray> &parts, const RightsSubject &subject)
 {
@@ -126,9 +151,28 @@ bool saysTheirs(const std::map<QString, QByteArray> &parts, const RightsSubject 
             return true;
     }
     const QRegularExpression words = theirWords(subject);
-    return !words.pattern().isEmpty() && std::any_of(parts.begin(), parts.end(), [&words](const auto &part) {
-        return words.match(QString::fromUtf8(part.second)).hasMatch();
-    });
+    return std::any_of(parts.begin(), parts.end(),
+                       [&words](const auto &part) { return isSaid(words, QString::fromUtf8(part.second)); });
+}
+
+/// What stands around their name in a mail that can be read, or in the raw text without the escapes of JSON and of calendars.
+QString spokenIn(const std::map<QString, QByteArray> &parts, const std::set<std::set<QString>> &ways)
+{
+    std::vector<BrokenPart> broken;
+    std::map<QString, QString> texts;
+    for (const auto &[path, mail] : readMails(parts, broken)) {
+        QStringList said{mail.from.name, mail.subject, mail.text};
+        for (const MailAddress &to : mail.to)
+            said.append(to.name);
+        texts.emplace(path, said.join(u'\n'));
+    }
+    for (const auto &[path, content] : parts)
+        texts.try_emplace(path, unescaped(QString::fromUtf8(content)));
+    for (const auto &[path, text] : texts) {
+        if (QString said = spokenOf(text, ways); !said.isEmpty())
+            return said;
+    }
+    return {};
 }
 
 } // namespace
@@ -158,12 +202,17 @@ Status Erasure::add(const Mentioned &mentioned, const RightsSubject &subject, Ho
     held.isByNameOnly = mentioned.likeness != Likeness::Same;
     held.workstations = *served;
     held.isAsClient = isForThem(*versions, subject);
+    const std::set<std::set<QString>> ways = waysToCall(subject.name);
     std::set<QString> names;
     std::map<DataCategory, int> items;
     for (const KeptVersion &version : *versions) {
         for (const NamedPerson &person : version.people) {
             if (likeness(person, subject) != Likeness::None)
                 names.insert(inWords(person));
+        }
+        for (const QString &text : version.eventTexts) {
+            if (const QString said = spokenOf(text, ways); !said.isEmpty())
+                names.insert(said);
         }
         const int own = mostLike(version.package, subject) == nullptr ? 0 : 1;
         held.others = std::max(held.others, static_cast<int>(version.package.participants.size()) - own);
@@ -351,8 +400,7 @@ Result<Elsewhere> Erasure::elsewhere(const RightsSubject &subject)
 {
     Elsewhere found;
     const QRegularExpression words = theirWords(subject);
-    if (words.pattern().isEmpty())
-        return found; // by name alone nothing says theirs
+    const std::set<std::set<QString>> ways = waysToCall(subject.name);
     const Result<std::vector<QString>> packages = ledger::RetentionStore(m_context.ledger).packagesWithoutRequest();
     if (!packages)
         return packages.error();
@@ -360,17 +408,57 @@ Result<Elsewhere> Erasure::elsewhere(const RightsSubject &subject)
         const Result<std::map<QString, QByteArray>> parts = ledger::PackageStore(m_context.ledger).parts(package);
         if (!parts)
             return parts.error();
-        if (saysTheirs(*parts, subject))
+        if (saysTheirs(*parts, subject)) {
             found.packages.push_back(package);
+            continue;
+        }
+        const QString said = spokenIn(*parts, ways);
+        if (said.isEmpty())
+            continue;
+        const Result<std::optional<ledger::StoredPackage>> stored = ledger::PackageStore(m_context.ledger).find(package);
+        if (!stored)
+            return stored.error();
+        if (*stored)
+            found.byName.push_back({{package, HeldThing::UnreadPackages, (*stored)->cameAt, said}, {}});
     }
     const Result<std::vector<std::pair<IncidentId, QString>>> texts = ledger::IncidentStore(m_context.ledger).texts();
     if (!texts)
         return texts.error();
+    std::map<IncidentId, QString> named;
     for (const auto &[incident, text] : *texts) {
-        if (words.match(text).hasMatch())
+        if (isSaid(words, text))
             found.notes.insert(incident);
+        else if (const QString said = spokenOf(text, ways); !said.isEmpty())
+            named.try_emplace(incident, said);
+    }
+    for (const auto &[id, said] : named) {
+        const Result<std::optional<Incident>> incident = ledger::IncidentStore(m_context.ledger).find(id);
+        if (!incident)
+            return incident.error();
+        if (*incident && found.notes.count(id) == 0)
+            found.byName.push_back({{id.value, HeldThing::Notes, (*incident)->at, said}, (*incident)->request});
     }
     return found;
+}
+
+Result<int> Erasure::eraseByName(const std::vector<QString> &texts, const Spared &spared, const RightsSubject &subject)
+{
+    const Result<Elsewhere> beside = elsewhere(subject);
+    if (!beside)
+        return beside.error();
+    Elsewhere theirs;
+    for (const QString &id : texts) {
+        const auto said = std::ranges::find(beside->byName, id, [](const SaidByName &one) { return one.text.id; });
+        if (said == beside->byName.end())
+            return Error{ErrorKind::RequestChanged, QStringLiteral("a note or a package does not say their name any more")};
+        if (said->text.thing == HeldThing::Notes)
+            theirs.notes.insert(IncidentId{id});
+        else
+            theirs.packages.push_back(id);
+    }
+    if (Status removed = removeNotes(spared.requests, theirs.notes); !removed)
+        return removed.error();
+    return removeUnreadable(theirs.packages);
 }
 
 Result<int> Erasure::removeUnreadable(const std::vector<QString> &packages)

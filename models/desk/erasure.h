@@ -28,10 +28,19 @@ struct Spared {
     bool operator==(const Spared &) const = default;
 };
 
+/// By name alone.
+struct SaidByName {
+    HeldText text;
+    RequestId request; ///< that the note is about; empty: none
+
+    bool operator==(const SaidByName &) const = default;
+};
+
 /// What says their address or number beside the requests.
 struct Elsewhere {
     std::set<IncidentId> notes;    ///< incidents of which a note does
     std::vector<QString> packages; ///< that never became a request
+    std::vector<SaidByName> byName = {};
 
     bool operator==(const Elsewhere &) const = default;
 };
@@ -56,6 +65,9 @@ public:
     /// requests alone go.
     [[nodiscard]] Result<ErasureOutcome> erase(const std::set<RequestId> &requests, const Spared &spared,
                                                const RightsSubject &subject, const RightsId &rights);
+    /// The same of what says their name alone, and was said to be about them; how many packages. RequestChanged for what does
+    /// not.
+    [[nodiscard]] Result<int> eraseByName(const std::vector<QString> &texts, const Spared &spared, const RightsSubject &subject);
     [[nodiscard]] Result<std::vector<ErasureReceipt>> receipts(const RightsId &rights);
 
 private:

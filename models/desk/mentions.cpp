@@ -1,5 +1,6 @@
 #include "models/desk/mentions.h"
 
+#include "models/desk/callednames.h"
 #include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/keyfile.h"
@@ -8,6 +9,7 @@
 #include "models/ledger/incidents.h"
 #include "models/ledger/mentions.h"
 #include "models/ledger/packages.h"
+#include "models/redaction/patterns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,31 +48,16 @@ QString plainPhone(const QString &phone)
     return digits.size() < 6 ? QString() : digits.right(comparedDigits);
 }
 
-/// "QUÉMENEUR Zoé" and "Zoé Quémeneur" alike.
-std::set<QString> plainNameWords(const QString &name)
-{
-    std::set<QString> words;
-    QString word;
-    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toCaseFolded() + u' ';
-    for (const QChar c : decomposed) {
-        if (c.isLetter())
-            word.append(c);
-        else if (!c.isMark() && !word.isEmpty())
-            words.insert(std::exchange(word, {}));
-    }
-    return words;
-}
-
 QByteArray mentionKey(const QByteArray &secret, const char *kind, const QString &plain)
 {
     return QMessageAuthenticationCode::hash(QByteArray(kind) + ':' + plain.toUtf8(), secret, QCryptographicHash::Sha256)
         .left(mentionKeySize);
 }
 
-std::set<QByteArray> nameKeys(const QByteArray &secret, const QString &name)
+std::set<QByteArray> nameKeys(const QByteArray &secret, const std::set<QString> &words)
 {
     std::set<QByteArray> keys;
-    for (const QString &word : plainNameWords(name))
+    for (const QString &word : words)
         keys.insert(mentionKey(secret, "name", word));
     return keys;
 }
@@ -96,7 +83,7 @@ std::set<QByteArray> sureKeys(const QByteArray &secret, const NamedPerson &named
 {
     std::set<QByteArray> keys;
     addMailKey(keys, secret, named.mail);
-    std::set<QString> beside = plainNameWords(named.name);
+    std::set<QString> beside = nameWords(named.name);
     if (beside.empty())
         beside.insert(QString());
     if (plainMail(named.mail).isEmpty())
@@ -109,10 +96,15 @@ std::set<QByteArray> soughtKeys(const QByteArray &secret, const RightsSubject &s
     std::set<QByteArray> keys;
     for (const QString &mail : subject.mails)
         addMailKey(keys, secret, mail);
-    std::set<QString> beside = plainNameWords(subject.name);
+    std::set<QString> beside = nameWords(subject.name);
     beside.insert(QString());
     addPhoneKeys(keys, secret, subject.phone, beside);
     return keys;
+}
+
+QByteArray spokenKey(const QByteArray &secret, const std::set<QString> &words)
+{
+    return mentionKey(secret, "spoken", QStringList(words.begin(), words.end()).join(u' '));
 }
 
 std::set<QByteArray> digitKeys(const QByteArray &secret, const QString &phone)
@@ -125,22 +117,6 @@ void addAddress(std::set<NamedPerson> &people, const QString &name, const QStrin
 {
     if (!name.trimmed().isEmpty() || !mail.trimmed().isEmpty())
         people.insert({name.trimmed(), mail.trimmed(), {}});
-}
-
-void addCalendars(std::set<NamedPerson> &people, const std::map<QString, QByteArray> &parts)
-{
-    for (const auto &[path, content] : parts) {
-        if (!path.endsWith(QLatin1String(".ics")))
-            continue;
-        const Result<calendar::Calendar> parsed = calendar::parseCalendar(content);
-        if (!parsed)
-            continue; // an incident says so
-        for (const calendar::Event &event : parsed->events) {
-            addAddress(people, event.organizer.name, event.organizer.email);
-            for (const calendar::CalendarAddress &attendee : event.attendees)
-                addAddress(people, attendee.name, attendee.email);
-        }
-    }
 }
 
 void addMails(std::set<NamedPerson> &people, const std::map<QString, QByteArray> &parts)
@@ -179,6 +155,49 @@ bool isSomebodys(const QString &phone, const std::set<NamedPerson> &people)
     });
 }
 
+QString textOf(const calendar::Event &event)
+{
+    return QStringList{event.summary, event.location, event.description}.join(u'\n');
+}
+
+/// By which addresses and numbers that stand in it.
+std::set<NamedPerson> reachedIn(const QString &text)
+{
+    std::set<NamedPerson> people;
+    const redaction::FoldedText folded(text);
+    for (const redaction::Candidate &found : redaction::findPatterns(folded, redaction::wordsOf(folded)).values) {
+        const qsizetype start = folded.inputStart(found.from);
+        const QString value = text.mid(start, folded.inputEnd(found.to) - start);
+        if (found.category == TokenCategory::Email)
+            people.insert({{}, value.mid(value.lastIndexOf(u':') + 1), {}}); // without "mailto:"
+        else if (found.category == TokenCategory::Phone)
+            people.insert({{}, {}, value});
+    }
+    return people;
+}
+
+void addCalendars(KeptVersion &version)
+{
+    for (const auto &[path, content] : version.parts) {
+        if (!path.endsWith(QLatin1String(".ics")))
+            continue;
+        const Result<calendar::Calendar> parsed = calendar::parseCalendar(content);
+        if (!parsed)
+            continue; // an incident says so
+        for (const calendar::Event &event : parsed->events) {
+            addAddress(version.people, event.organizer.name, event.organizer.email);
+            for (const calendar::CalendarAddress &attendee : event.attendees)
+                addAddress(version.people, attendee.name, attendee.email);
+            const QString text = textOf(event);
+            version.eventTexts.insert(text);
+            for (const NamedPerson &person : reachedIn(text)) {
+                if (!isSomebodys(person.phone, version.people))
+                    version.people.insert(person);
+            }
+        }
+    }
+}
+
 /// Whether at a number somebody else is reached too: an address stands beside it, or a name of which no word is theirs.
 bool isBesideAnother(const QString &mail, const std::set<QString> &words, const std::set<QString> &wanted)
 {
@@ -211,16 +230,15 @@ Likeness likeness(const NamedPerson &named, const RightsSubject &subject)
     });
     if (sameMail)
         return Likeness::Same;
-    const std::set<QString> words = plainNameWords(named.name);
-    const std::set<QString> wanted = plainNameWords(subject.name);
+    const std::set<QString> words = nameWords(named.name);
+    const std::set<QString> wanted = nameWords(subject.name);
     const QString phone = internationalPhone(named.phone);
     if (!phone.isEmpty() && phone == internationalPhone(subject.phone))
         return isBesideAnother(mail, words, wanted) ? Likeness::Doubtful : Likeness::Same;
     const QString digits = plainPhone(named.phone);
     if (!digits.isEmpty() && digits == plainPhone(subject.phone))
         return Likeness::Doubtful;
-    return !wanted.empty() && std::includes(words.begin(), words.end(), wanted.begin(), wanted.end()) ? Likeness::Doubtful
-                                                                                                      : Likeness::None;
+    return mayBeCalled(words, waysToCall(subject.name)) ? Likeness::Doubtful : Likeness::None;
 }
 
 Likeness likeness(const PackageParticipant &participant, const RightsSubject &subject)
@@ -248,7 +266,11 @@ Likeness likeness(const calendar::Event &event, const RightsSubject &subject)
     Likeness most = likeness(NamedPerson{event.organizer.name, event.organizer.email, {}}, subject);
     for (const calendar::CalendarAddress &attendee : event.attendees)
         most = std::max(most, likeness(NamedPerson{attendee.name, attendee.email, {}}, subject));
-    return most;
+    const QString text = textOf(event);
+    for (const NamedPerson &person : reachedIn(text))
+        most = std::max(most, likeness(person, subject));
+    const bool isSpokenOf = most == Likeness::None && !spokenOf(text, waysToCall(subject.name)).isEmpty();
+    return isSpokenOf ? Likeness::Doubtful : most;
 }
 
 /// Its number grows with what is noted, so that all is noted anew.
@@ -257,7 +279,7 @@ Result<QByteArray> Mentions::secret()
     const Result<QByteArray> kept = secretIn(m_context.folders.tokenKey, 32, "key of the token maps");
     if (!kept)
         return kept.error();
-    return QMessageAuthenticationCode::hash("vigie mentions 3", *kept, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash("vigie mentions 4", *kept, QCryptographicHash::Sha256);
 }
 
 Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
@@ -281,7 +303,7 @@ Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)
         addKnown(kept.people, document.value(QLatin1String("participants")).toArray());
         addKnown(kept.people, document.value(QLatin1String("contacts")).toArray());
         addMails(kept.people, kept.parts);
-        addCalendars(kept.people, kept.parts);
+        addCalendars(kept);
         if (Status hidden = addHidden(request, kept); !hidden)
             return hidden.error();
         versions.push_back(std::move(kept));
@@ -347,7 +369,11 @@ Status Mentions::note(const RequestId &request, const QByteArray &key)
             for (const NamedPerson &person : version.people) {
                 keys.merge(sureKeys(key, person));
                 keys.merge(digitKeys(key, person.phone));
-                keys.merge(nameKeys(key, person.name));
+                keys.merge(nameKeys(key, nameWords(person.name)));
+            }
+            for (const QString &text : version.eventTexts) {
+                for (const auto &[words, at] : spokenNames(text))
+                    keys.insert(spokenKey(key, words));
             }
         }
         return ledger::MentionStore(m_context.ledger).note(request, locked->version, keys);
@@ -417,15 +443,18 @@ Result<std::vector<Mentioned>> Mentions::find(const RightsSubject &subject)
     const Result<std::vector<RequestId>> same = store.withAny(soughtKeys(*key, subject));
     if (!same)
         return same.error();
-    const Result<std::vector<RequestId>> sameName = store.withAll(nameKeys(*key, subject.name));
-    if (!sameName)
-        return sameName.error();
-    const Result<std::vector<RequestId>> sameDigits = store.withAny(digitKeys(*key, subject.phone));
-    if (!sameDigits)
-        return sameDigits.error();
+    std::set<QByteArray> doubtful = digitKeys(*key, subject.phone);
+    std::vector<Result<std::vector<RequestId>>> inDoubt;
+    for (const std::set<QString> &way : waysToCall(subject.name)) {
+        doubtful.insert(spokenKey(*key, way));
+        inDoubt.push_back(store.withAll(nameKeys(*key, way)));
+    }
+    inDoubt.push_back(store.withAny(doubtful));
     std::map<RequestId, Likeness> found;
-    for (const std::vector<RequestId> *inDoubt : {&*sameName, &*sameDigits}) {
-        for (const RequestId &request : *inDoubt)
+    for (const Result<std::vector<RequestId>> &some : inDoubt) {
+        if (!some)
+            return some.error();
+        for (const RequestId &request : *some)
             found.insert_or_assign(request, Likeness::Doubtful);
     }
     for (const RequestId &request : *same)

@@ -33,7 +33,8 @@ struct KeptVersion {
     std::map<QString, QByteArray> parts;
     /// Participants, contacts, correspondents, who is in the calendars, and what the redaction has hidden.
     std::set<NamedPerson> people = {};
-    bool isHiddenUnread = false; ///< what was hidden cannot be read any more: `people` are those whom the rest names
+    std::set<QString> eventTexts = {}; ///< in which anybody may be spoken of
+    bool isHiddenUnread = false;       ///< what was hidden cannot be read any more: `people` are those whom the rest names
 };
 
 /// Country code and national number (ITU-T E.164), without "+"; ten digits from a zero are read as people here write them, as
@@ -46,7 +47,7 @@ struct KeptVersion {
 enum class Likeness { None, Doubtful, Same };
 [[nodiscard]] Likeness likeness(const NamedPerson &named, const RightsSubject &subject);
 [[nodiscard]] Likeness likeness(const PackageParticipant &participant, const RightsSubject &subject);
-/// Of whom it names that is most like them: its correspondents, or its organiser and attendees.
+/// Of whom it names that is most like them: its correspondents, or its organiser, attendees and whom its texts speak of.
 [[nodiscard]] Likeness likeness(const Mail &mail, const RightsSubject &subject);
 [[nodiscard]] Likeness likeness(const calendar::Event &event, const RightsSubject &subject);
 

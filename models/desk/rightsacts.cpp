@@ -216,8 +216,15 @@ Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, con
     std::erase_if(spared.requests, [&going](const RequestId &one) { return going.count(one) > 0; });
     // Of one item alone, nothing goes but that and what came of it.
     const RightsSubject everywhere = order.left.empty() ? request.wish.subject : RightsSubject();
-    return eraseThose(caller, request, going, spared, everywhere, {{}, *std::move(kept), static_cast<int>(order.left.size())},
-                      step);
+    // First: those about a request that goes are forgotten with it.
+    const Result<int> packages = Erasure(m_context).eraseByName(order.texts, spared, request.wish.subject);
+    if (!packages)
+        return packages.error();
+    const Status done =
+        eraseThose(caller, request, going, spared, everywhere, {{}, *std::move(kept), static_cast<int>(order.left.size())}, step);
+    if (done)
+        step.erased->gone.packages += *packages;
+    return done;
 }
 
 /// Whoever it was about is no longer known by then: what names them elsewhere went before. What another keeps back too goes by

@@ -135,6 +135,10 @@ Status Traces::addTo(Holdings &holdings, const RightsSubject &subject, int right
         return beside.error();
     found.things[HeldThing::Notes] = static_cast<int>(beside->notes.size());
     found.things[HeldThing::UnreadPackages] = static_cast<int>(beside->packages.size());
+    for (const auto &[text, request] : beside->byName) {
+        if (std::ranges::find(holdings.requests, request, &HeldRequest::request) == holdings.requests.end())
+            holdings.textsByName.push_back(text);
+    }
     Result<std::vector<HeldAccount>> accounts = accountsOf(subject);
     if (!accounts)
         return accounts.error();

@@ -86,7 +86,8 @@ QJsonObject toJson(const ErasureOrder &order)
     return {{QStringLiteral("number"), order.number},
             {QStringLiteral("requests"), toArray(order.requests, [](const RequestId &id) { return id.value; })},
             {QStringLiteral("kept"), toArray(order.kept, backToJson)},
-            {QStringLiteral("left"), toArray(order.left, [](const RequestId &id) { return id.value; })}};
+            {QStringLiteral("left"), toArray(order.left, [](const RequestId &id) { return id.value; })},
+            {QStringLiteral("texts"), QJsonArray::fromStringList(QStringList(order.texts.begin(), order.texts.end()))}};
 }
 
 Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
@@ -98,6 +99,10 @@ Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
     order.kept = reader.objects<KeepingBack>(QStringLiteral("kept"), readBack);
     for (const QString &id : reader.stringList(QStringLiteral("left")))
         order.left.push_back(RequestId{id});
+    if (reader.has(QStringLiteral("texts"))) {
+        const QStringList texts = reader.stringList(QStringLiteral("texts"));
+        order.texts.assign(texts.begin(), texts.end());
+    }
     return reader.finish(std::move(order));
 }
 

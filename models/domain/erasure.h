@@ -43,6 +43,7 @@ struct ErasureOrder {
     std::vector<RequestId> requests;    ///< all that go: what was found without doubt, and of the rest what is theirs
     std::vector<KeepingBack> kept = {}; ///< and all that stay though they have asked for it
     std::vector<RequestId> left = {};   ///< and as they have not
+    std::vector<QString> texts = {};    ///< notes and unread packages that say their name alone, and are about them: they go
 
     bool operator==(const ErasureOrder &) const = default;
 };

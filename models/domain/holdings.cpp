@@ -101,6 +101,20 @@ HeldTransfer readTransfer(JsonReader &reader)
             reader.string(QStringLiteral("mechanism"), 100), reader.integer(QStringLiteral("times"))};
 }
 
+QJsonObject textToJson(const HeldText &text)
+{
+    return {{QStringLiteral("id"), text.id},
+            {QStringLiteral("thing"), QString(wireName(text.thing))},
+            {QStringLiteral("at"), toRfc3339(text.at)},
+            {QStringLiteral("says"), text.says}};
+}
+
+HeldText readText(JsonReader &reader)
+{
+    return {reader.string(QStringLiteral("id"), 100), reader.enumerator<HeldThing>(QStringLiteral("thing")),
+            reader.instant(QStringLiteral("at")), reader.string(QStringLiteral("says"))};
+}
+
 ErasureReceipt readReceipt(JsonReader &reader)
 {
     return {reader.string(QStringLiteral("person"), 200), reader.integer(QStringLiteral("ordered")),
@@ -172,7 +186,8 @@ QJsonObject toJson(const Holdings &holdings)
             {QStringLiteral("accounts"), toArray(holdings.accounts, accountToJson)},
             {QStringLiteral("recipients"), toJson(holdings.recipients)},
             {QStringLiteral("retention"), toArray(holdings.retention, retentionToJson)},
-            {QStringLiteral("transfers"), toArray(holdings.transfers, transferToJson)}};
+            {QStringLiteral("transfers"), toArray(holdings.transfers, transferToJson)},
+            {QStringLiteral("textsByName"), toArray(holdings.textsByName, textToJson)}};
 }
 
 Result<Holdings> holdingsFromJson(const QJsonObject &json)
@@ -187,6 +202,7 @@ Result<Holdings> holdingsFromJson(const QJsonObject &json)
     holdings.recipients = reader.objects<HeldRecipient>(QStringLiteral("recipients"), readRecipient);
     holdings.retention = reader.objects<HeldRetention>(QStringLiteral("retention"), readRetention);
     holdings.transfers = reader.objects<HeldTransfer>(QStringLiteral("transfers"), readTransfer);
+    holdings.textsByName = reader.objects<HeldText>(QStringLiteral("textsByName"), readText);
     return reader.finish(std::move(holdings));
 }
 

@@ -85,6 +85,16 @@ struct WireNames<HeldThing> {
     };
 };
 
+/// A note or an unread package that says their name alone: somebody has to say whether they are meant.
+struct HeldText {
+    QString id; ///< of the incident or the package
+    HeldThing thing = HeldThing::Notes;
+    Instant at;   ///< when it came
+    QString says; ///< what stands around the name
+
+    bool operator==(const HeldText &) const = default;
+};
+
 /// How long what is held for a client stays (§3).
 struct HeldRetention {
     QString clientCode;
@@ -117,6 +127,7 @@ struct Holdings {
     std::vector<HeldRecipient> recipients = {}; ///< by kind
     std::vector<HeldRetention> retention = {};  ///< by client
     std::vector<HeldTransfer> transfers = {};
+    std::vector<HeldText> textsByName = {}; ///< but for notes about the requests
 
     bool operator==(const Holdings &) const = default;
 };

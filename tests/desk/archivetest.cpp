@@ -255,7 +255,9 @@ private Q_SLOTS:
                  (QJsonArray{QJsonObject{{u"number"_s, before.number},
                                          {u"kind"_s, u"portability"_s},
                                          {u"receivedAt"_s, u"2026-03-20T09:00:00Z"_s},
-                                         {u"state"_s, u"refused"_s}}}));
+                                         {u"state"_s, u"refused"_s},
+                                         {u"words"_s, QString()}}}));
+        QVERIFY(data[u"unreadPackages"_s].toArray().isEmpty());
         const QString page = QString::fromUtf8(parts.at(u"lisez-moi.html"_s));
         for (const QString &line :
              {u"Des superviseurs, site Site (pays MG)\u00a0; demandes\u00a0: 1."_s,
@@ -273,7 +275,8 @@ private Q_SLOTS:
         // What is taken along to another service is the data alone.
         const desk::Parts portable = archived(wishOfJean(RightKind::Portability));
         verifyIsAsDocumented(dataOf(portable));
-        for (const char *fact : {"recipients", "workstations", "retention", "onRecord", "accounts", "rightsRequests"})
+        for (const char *fact :
+             {"recipients", "workstations", "retention", "onRecord", "accounts", "rightsRequests", "unreadPackages"})
             QVERIFY2(data.contains(QLatin1String(fact)) && !dataOf(portable).contains(QLatin1String(fact)), fact);
         QVERIFY(!portable.at(u"lisez-moi.html"_s).contains("Ce qui est enregistré"));
         QVERIFY(bench.desk.verifyAudit().ok());
@@ -375,6 +378,51 @@ private Q_SLOTS:
         const QJsonObject data = dataOf(archived(wishOf(u"Jean Martin"_s, {u"jm@mairie.example"_s})));
         const QString note = data[u"incidents"_s][0][u"notes"_s][0].toString();
         QVERIFY2(note.startsWith(u"jean martin et ["_s) && !note.contains(u"qwelt"_s), qPrintable(note));
+    }
+
+    /// Art. 15(3): what is counted is in it, as far as anybody can read it.
+    void whatSaysTheirAddressBesideTheRequestsIsInIt_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("unread");
+        QTest::newRow("French") << u"fr"_s << u"lisez-moi.html"_s << u"Un dossier arrivé le lundi 23 mars 2026 contient"_s;
+        QTest::newRow("English") << u"en"_s << u"read-me.html"_s << u"A package that came on Monday, 23 March 2026 says"_s;
+    }
+    void whatSaysTheirAddressBesideTheRequestsIsInIt()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, page);
+        QFETCH(QString, unread);
+        Bench &bench = startOn(u"sqlite"_s);
+        Files broken = package(request(u"r1"_s));
+        broken[u"request.json"_s] = "{";
+        (void)bench.take(broken);
+        const desk::Caller sasha = support();
+        const auto note = [&](const QString &text, const QString &key) {
+            return bench.desk.fileIncident(sasha, {IncidentKind::DirectContact, {}, text}, key).ok();
+        };
+        QVERIFY(note(u"Jean Dupontel (jean@borealis.example) crie sur Xyrpha Qwelt, xq@tiers.example"_s, u"a"_s));
+        QVERIFY(note(u"Xyrpha Qwelt rappelle"_s, u"b"_s));
+        RightsWish earlier = wishOfJean(RightKind::Rectification);
+        earlier.words = u"Je ne suis pas Xyrpha Qwelt, écrivez à jean@borealis.example"_s;
+        (void)taken(sasha, earlier, {Kind::GivenUp});
+        RightsWish wish = wishOfJean(RightKind::Access);
+        wish.language = language;
+        const desk::Parts parts = archived(wish);
+        const QJsonObject data = dataOf(parts);
+        verifyIsAsDocumented(data);
+        QCOMPARE(data[u"incidents"_s].toArray().size(), 1);
+        QVERIFY(!data[u"incidents"_s][0].toObject().contains(u"request"_s));
+        const QString said = data[u"incidents"_s][0][u"notes"_s][0].toString();
+        QVERIFY2(said.startsWith(u"Jean Dupontel (jean@borealis.example) crie sur ["_s), qPrintable(said));
+        const QString asked = data[u"rightsRequests"_s][0][u"words"_s].toString();
+        QVERIFY2(asked.endsWith(u"écrivez à jean@borealis.example"_s), qPrintable(asked));
+        QCOMPARE(data[u"unreadPackages"_s].toArray(), (QJsonArray{QJsonObject{{u"cameAt"_s, toRfc3339(m_clock.now())}}}));
+        const QString readable = QString::fromUtf8(parts.at(page));
+        for (const QString &line : {unread, said, asked})
+            QVERIFY2(readable.contains(line.toHtmlEscaped()), qPrintable(line + u" in "_s + readable));
+        QVERIFY(!all(parts).contains("Qwelt") && !all(parts).contains("xq@"));
     }
 
     void itIsReadInTheirLanguage_data()

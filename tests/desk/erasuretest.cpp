@@ -408,6 +408,27 @@ private Q_SLOTS:
         QVERIFY(isGone(other));
     }
 
+    void nothingStaysOfWhomEventsSpeak()
+    {
+        Files files = package(request(u"r1"_s));
+        files[u"calendars/camille.ics"_s].replace(
+            "SUMMARY:Dentiste Rosenbaum", "SUMMARY:Point avec Zénobie Quillot\r\nDESCRIPTION:Écrire à zq@nulle-part.example");
+        const RequestId byName = startOn(u"sqlite"_s).take(files)->request;
+        files[u"request.json"_s] = QJsonDocument(request(u"r2"_s)).toJson();
+        const RequestId byAddress = m_bench->take(files)->request;
+        const desk::Caller sasha = support();
+        const RightsCase known = taken(sasha, wishOf(u"Quillot, Zénobie"_s, {u"a@b.example"_s}), {Kind::IdentityEstablished});
+        const Holdings held = m_bench->desk.searchForRights(sasha, known.id, known.version(), {}).value();
+        QCOMPARE(held.requests.front().namedAs, QStringList{u"Point avec Zénobie Quillot Écrire à zq@nulle-part.example"_s});
+        (void)erased(wishOf(u"Zénobie Quillot"_s, {}), {byName});
+        QVERIFY(isGone(byName) && !isGone(byAddress));
+        (void)erased(wishOf({}, {u"ZQ@nulle-part.example"_s}));
+        QVERIFY(isGone(byAddress));
+        m_bench->ledger.reset();
+        for (const char *word : {"avec Zénobie", "à zq@nulle-part.example"})
+            QVERIFY2(!everyByte().contains(word), word);
+    }
+
     void anAddressWithinAnotherIsNotTheirs_data()
     {
         QTest::addColumn<QByteArray>("words");

@@ -576,6 +576,45 @@ private Q_SLOTS:
         QVERIFY(stillOpen.note.isEmpty() && !isOver(stillOpen));
         QVERIFY(bench.desk.verifyAudit().ok());
     }
+
+    /// Whoever bears it may be another, so that somebody says which are meant.
+    void anErasureTakesTheNotesOfTheirNameThatWereTicked_data() { addBackends(); }
+    void anErasureTakesTheNotesOfTheirNameThatWereTicked()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        Files files = package(fixture::request(u"r1"_s));
+        files[u"request.json"_s] = "{\"Z\\u00e9nobie\\nQuillot\"";
+        (void)bench.take(files);
+        const Incident theirs = filed(sasha, u"Appel de Zénobie Quillot, tél. inconnu"_s);
+        const Incident others = filed(sasha, u"Appel de Zénobie Quillot, une autre"_s);
+        (void)filed(sasha, u"Appel de Paul Quillot"_s);
+        RightsWish wish = wishOfJean();
+        wish.subject = {u"Zénobie Quillot"_s, {u"zq@tiers.example"_s}, {}, SubjectRole::Contact};
+        RightsCase known = taken(sasha, wish, {Kind::IdentityEstablished});
+        const Holdings held = desk().searchForRights(sasha, known.id, known.version(), {}).value();
+        QCOMPARE(holdingsFromJson(toJson(held)).value(), held);
+        QCOMPARE(countOf(held, HeldThing::Notes), 0);
+        QCOMPARE(held.textsByName.size(), std::size_t(3));
+        QCOMPARE(held.textsByName[0].thing, HeldThing::UnreadPackages);
+        const QString package = held.textsByName[0].id;
+        QVERIFY(held.textsByName[1].says.startsWith(u"Appel de Zénobie Quillot"_s));
+        known = desk().viewRights(sasha, known.id)->request;
+        const auto erase = [&](const std::vector<QString> &texts) {
+            return desk().eraseForRights(sasha, known.id, known.version(), {known.number, {}, {}, {}, texts});
+        };
+        QCOMPARE(erase({u"nothing"_s}).error().kind, ErrorKind::RequestChanged);
+        const auto erased = erase({theirs.id.value, package});
+        QVERIFY2(erased.ok(), qPrintable(erased.ok() ? QString() : erased.error().detail));
+        QCOMPARE(erased->steps.back().erased->gone.packages, 1);
+        QVERIFY(desk().viewIncident(sasha, theirs.id)->note.isEmpty());
+        QVERIFY(!desk().viewIncident(sasha, others.id)->note.isEmpty());
+        QVERIFY(bench.desk.verifyAudit().ok());
+        bench.ledger.reset();
+        const QByteArray bytes = everyByte();
+        for (const char *word : {"inconnu", "u00e9nobie"})
+            QVERIFY2(!bytes.contains(word), word);
+    }
 };
 
 QTEST_GUILESS_MAIN(IncidentTest)

@@ -87,6 +87,87 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    /// What is found without reading is what is found in what is read.
+    void aNameIsKnownAgainInItsOtherForms_data()
+    {
+        QTest::addColumn<QString>("held");
+        QTest::addColumn<QString>("asking");
+        QTest::addColumn<bool>("isFound");
+        const QString marie = u"Marie Petit"_s;
+        QTest::newRow("as it is") << marie << marie << true;
+        QTest::newRow("the other way round, in capitals") << marie << u"PETIT Marie"_s << true;
+        QTest::newRow("with another given name") << marie << u"Marie-Hélène Petit"_s << true;
+        QTest::newRow("with one that is not said") << u"Marie-Hélène Petit"_s << marie << true;
+        QTest::newRow("with another family name") << marie << u"Marie Petit-Lenoir"_s << true;
+        QTest::newRow("a title and the family name") << marie << u"Madame Petit"_s << true;
+        QTest::newRow("a short title and the family name") << marie << u"M. Petit"_s << true;
+        QTest::newRow("the family name alone") << marie << u"Petit"_s << true;
+        QTest::newRow("an initial") << u"M.-H. Petit"_s << marie << true;
+        QTest::newRow("with a title that is held") << u"Mme Marie Petit"_s << marie << true;
+        QTest::newRow("with a small word") << u"Marie Petit de La Tour"_s << u"Marie de La Tour"_s << true;
+        QTest::newRow("another given name") << marie << u"Anne Petit"_s << false;
+        QTest::newRow("another initial") << u"A. Petit"_s << marie << false;
+        QTest::newRow("another family name") << marie << u"Marie Grand"_s << false;
+        QTest::newRow("another with the same title") << u"Mme Grand"_s << u"Mme Petit"_s << false;
+        QTest::newRow("another with the same small word") << u"Marie de Rochefort"_s << u"Marie de La Tour"_s << false;
+        QTest::newRow("no word at all") << marie << u"…"_s << false;
+    }
+    void aNameIsKnownAgainInItsOtherForms()
+    {
+        QFETCH(QString, held);
+        QFETCH(QString, asking);
+        QFETCH(bool, isFound);
+        QCOMPARE(desk::likeness(desk::NamedPerson{held, {}, {}}, called(asking)), isFound ? Likeness::Doubtful : Likeness::None);
+        QJsonObject json = request(u"r1"_s);
+        json.insert(u"contacts"_s, QJsonArray{QJsonObject{{u"name"_s, held}}});
+        const RequestId id = startOn(u"sqlite"_s).take(package(json))->request;
+        QCOMPARE(found(called(asking)), isFound ? (std::map<RequestId, bool>{{id, false}}) : (std::map<RequestId, bool>{}));
+    }
+
+    /// What is found without reading is what is found in what is read.
+    void whomAnEventSpeaksOfIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<Likeness>("likeness");
+        const auto row = [](const char *name, const QByteArray &line, Likeness likeness) {
+            QTest::newRow(name) << line << likeness;
+        };
+        row("an address", "DESCRIPTION:Appeler mailto:zoe@tiers.example\\, avant", Likeness::Same);
+        row("a folded address", "DESCRIPTION:Appeler zoe@tie\r\n rs.example avant", Likeness::Same);
+        row("a number", "LOCATION:01 44 55 66 77", Likeness::Same);
+        row("a longer address", "DESCRIPTION:chloe.zoe@tiers.example", Likeness::None);
+        row("a name", "SUMMARY:Point avec Zoé Quéméneur", Likeness::Doubtful);
+        row("a name in small letters", "SUMMARY:rdv quemeneur zoé", Likeness::Doubtful);
+        row("a name with another between", "SUMMARY:Zoé-Lise Quemeneur", Likeness::Doubtful);
+        row("an initial", "SUMMARY:Z. Quemeneur ?", Likeness::Doubtful);
+        row("a title and the family name", "SUMMARY:Mme Quemeneur", Likeness::None);
+        row("another of the family", "SUMMARY:Paul Quemeneur", Likeness::None);
+        row("the given name of another", "SUMMARY:Zoé Durand\\, puis Paul Quemeneur", Likeness::None);
+    }
+    void whomAnEventSpeaksOfIsFound()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(Likeness, likeness);
+        Files files = package(request(u"r1"_s));
+        files[u"calendars/camille.ics"_s].replace("SUMMARY:Dentiste Rosenbaum", line);
+        const RequestId id = startOn(u"sqlite"_s).take(files)->request;
+        const RightsSubject zoe{u"Zoé Quemeneur"_s, {u"zoe@tiers.example"_s}, u"+33 1 44 55 66 77"_s, SubjectRole::Contact};
+        const calendar::Event event = calendar::parseCalendar(files[u"calendars/camille.ics"_s])->events.front();
+        QCOMPARE(desk::likeness(event, zoe), likeness);
+        QCOMPARE(found(zoe),
+                 likeness == Likeness::None ? (std::map<RequestId, bool>{})
+                                            : (std::map<RequestId, bool>{{id, likeness == Likeness::Same}}));
+    }
+
+    void aFamilyNameThatIsAWordIsFoundInAnEvent()
+    {
+        Files files = package(request(u"r1"_s));
+        files[u"calendars/camille.ics"_s].replace("Dentiste Rosenbaum", "Visite de Mme Chaise");
+        const std::map<RequestId, bool> byName{{startOn(u"sqlite"_s).take(files)->request, false}};
+        QCOMPARE(found(called(u"Madame Chaise"_s)), byName);
+        QVERIFY(found(called(u"Visite"_s)).empty());
+    }
+
     void aNumberIsTheirsWhenItIsTheSameEverywhere_data()
     {
         QTest::addColumn<QString>("named");

@@ -201,7 +201,8 @@ void Contract::everyValueFitsItsSchema()
                       {{QStringLiteral("zoe"), QStringLiteral("Lyon"), true}},
                       {{RecipientKind::Participants, {}, {}, 1}},
                       {{QStringLiteral("K-318"), 365, 1, 0, samples::lease().grantedAt}, {QStringLiteral("M-204"), 30, 1, 1, {}}},
-                      {{QStringLiteral("Antananarivo"), QStringLiteral("MG"), QStringLiteral("not-recorded"), 3}}}));
+                      {{QStringLiteral("Antananarivo"), QStringLiteral("MG"), QStringLiteral("not-recorded"), 3}},
+                      {{QStringLiteral("i-1"), HeldThing::Notes, samples::lease().grantedAt, QStringLiteral("Zoé called")}}}));
     json("RightsArchive-one", vigie::toJson(RightsArchive{"zip", QStringLiteral("K7QM-3XRT-PW2N-8HDA-V4ZC")}));
     for (const ArchiveState &state : {ArchiveState(), ArchiveState(archive::Making{1, 3}),
                                       ArchiveState(archive::Failed{ArchiveFailure::TooLarge, samples::lease().grantedAt}),
@@ -220,7 +221,9 @@ void Contract::everyValueFitsItsSchema()
     json("ErasureOrder-one",
          vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"),
                                     {newId<RequestId>()},
-                                    {{newId<RequestId>(), KeepingGround::Expression, QStringLiteral("why")}}}));
+                                    {{newId<RequestId>(), KeepingGround::Expression, QStringLiteral("why")}},
+                                    {},
+                                    {QStringLiteral("p-1")}}));
     ErasureCertificate certificate = *certificateOf(rights, {{QStringLiteral("Noro"), 2, 1, samples::lease().grantedAt}});
     certificate.trailNumber = 7;
     certificate.at = samples::lease().grantedAt;

@@ -83,13 +83,13 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     column->addWidget(m_factTable);
     connect(m_requests, &TableView::currentRowChanged, this, &HoldingsCard::showWhole);
     connect(m_rows, &QStandardItemModel::itemChanged, this, [this](const QStandardItem *item) {
-        const RequestId request{item->data().toString()};
-        if (request.isEmpty())
+        const QString id = item->data().toString();
+        if (id.isEmpty())
             return;
         if (item->checkState() == Qt::Checked)
-            m_ticked.insert(request);
+            m_ticked.insert(id);
         else
-            m_ticked.erase(request);
+            m_ticked.erase(id);
         Q_EMIT chosenChanged();
     });
 }
@@ -129,8 +129,18 @@ std::vector<RequestId> HoldingsCard::byNameToo() const
 {
     std::vector<RequestId> ticked;
     for (const HeldRequest &held : m_holdings.requests) {
-        if (held.isByNameOnly && m_ticked.count(held.request) > 0)
+        if (held.isByNameOnly && m_ticked.count(held.request.value) > 0)
             ticked.push_back(held.request);
+    }
+    return ticked;
+}
+
+std::vector<QString> HoldingsCard::texts() const
+{
+    std::vector<QString> ticked;
+    for (const HeldText &held : m_holdings.textsByName) {
+        if (m_ticked.count(held.id) > 0)
+            ticked.push_back(held.id);
     }
     return ticked;
 }
@@ -149,7 +159,7 @@ std::vector<QString> HoldingsCard::clientsOfTicked() const
 {
     std::set<QString> codes;
     for (const HeldRequest &held : m_holdings.requests) {
-        if (!held.isAsClient && held.isByNameOnly && m_ticked.count(held.request) > 0)
+        if (!held.isAsClient && held.isByNameOnly && m_ticked.count(held.request.value) > 0)
             codes.insert(held.clientCode);
     }
     return {codes.begin(), codes.end()};
@@ -159,7 +169,7 @@ std::vector<RequestId> HoldingsCard::chosen() const
 {
     std::vector<RequestId> chosen;
     for (const HeldRequest &held : withoutDeclined()) {
-        if (!held.isByNameOnly || m_ticked.count(held.request) > 0)
+        if (!held.isByNameOnly || m_ticked.count(held.request.value) > 0)
             chosen.push_back(held.request);
     }
     return chosen;
@@ -184,31 +194,43 @@ void HoldingsCard::showAll()
                              cell(count.items == 0 ? QStringLiteral("–") : tr("the client"))});
     }
     m_countTable->setAccessibleName(tr("What is held, by category"));
-    m_requestsTitle->setText(tr("Requests that name them"));
     m_rows->removeRows(0, m_rows->rowCount());
     m_rows->setHorizontalHeaderLabels({tr("Received"), tr("Client"), tr("Kind"), tr("Named as"), tr("Others")});
-    for (const HeldRequest &held : m_holdings.requests) {
-        QStandardItem *first = cell(shortDate(toDateTime(held.receivedAt, m_zone).date()));
-        if (held.isByNameOnly && !staysWithClient(held)) {
-            first->setData(held.request.value);
+    const auto firstCell = [this](Instant at, const QString &idInDoubt) {
+        QStandardItem *first = cell(shortDate(toDateTime(at, m_zone).date()));
+        if (!idInDoubt.isEmpty()) {
+            first->setData(idInDoubt);
             first->setCheckable(true);
-            first->setCheckState(m_ticked.count(held.request) > 0 ? Qt::Checked : Qt::Unchecked);
+            first->setCheckState(m_ticked.count(idInDoubt) > 0 ? Qt::Checked : Qt::Unchecked);
             first->setToolTip(tr("Another may bear that name or number: tick it if it is the same person"));
         }
+        return first;
+    };
+    for (const HeldRequest &held : m_holdings.requests) {
+        QStandardItem *first =
+            firstCell(held.receivedAt, held.isByNameOnly && !staysWithClient(held) ? held.request.value : QString());
         m_rows->appendRow({first, cell(held.clientCode), cell(ui::text(held.kind)),
                            cell(held.namedAs.join(QStringLiteral(" · "))),
                            cell(locale().toString(held.others), Qt::AlignRight | Qt::AlignVCenter)});
     }
-    m_requests->setAccessibleName(tr("Requests that name them"));
+    for (const HeldText &held : m_holdings.textsByName) {
+        m_rows->appendRow({firstCell(held.at, held.id), cell(QStringLiteral("–")),
+                           cell(held.thing == HeldThing::Notes ? tr("note") : tr("unreadable")), cell(held.says), cell({})});
+    }
     const bool hasRequests = !m_holdings.requests.empty();
-    m_requests->setVisible(hasRequests);
-    m_requestsTitle->setVisible(hasRequests);
+    const bool hasTexts = !m_holdings.textsByName.empty();
+    m_requestsTitle->setText(hasTexts ? tr("Requests, notes and packages that name them") : tr("Requests that name them"));
+    m_requests->setAccessibleName(m_requestsTitle->text());
+    m_requests->setVisible(hasRequests || hasTexts);
+    m_requestsTitle->setVisible(hasRequests || hasTexts);
     const auto underWay = std::count_if(m_holdings.requests.begin(), m_holdings.requests.end(),
                                         [](const HeldRequest &held) { return held.isUnderWay && !held.isByNameOnly; });
     QStringList sentences;
-    if (sure < static_cast<int>(m_holdings.requests.size()))
+    if (hasTexts || sure < static_cast<int>(m_holdings.requests.size()))
         sentences.append(
             tr("Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs."));
+    if (hasTexts)
+        sentences.append(tr("Notes and packages that cannot be read go with an erasure, and with nothing else."));
     if (underWay > 0)
         sentences.append(tr("%n of them is/are still being worked on: erased it is withdrawn, restricted it is held back.",
                             nullptr, static_cast<int>(underWay)));
@@ -269,11 +291,10 @@ void HoldingsCard::fitFacts()
 
 void HoldingsCard::showWhole()
 {
-    const auto row = static_cast<std::size_t>(m_requests->currentRow()); // that of none is past every other
-    const bool isThere = row < m_holdings.requests.size();
+    const QStandardItem *namedAs = m_rows->item(m_requests->currentRow(), 3); // none beside the rows
     //: Below a table of requests: how the one with the cursor names the person.
-    m_whole->setText(isThere ? tr("Named as: %1").arg(m_holdings.requests[row].namedAs.join(QStringLiteral(" · "))) : QString());
-    m_whole->setVisible(isThere);
+    m_whole->setText(namedAs != nullptr ? tr("Named as: %1").arg(namedAs->text()) : QString());
+    m_whole->setVisible(namedAs != nullptr);
 }
 
 void HoldingsCard::resizeEvent(QResizeEvent *event)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::vector<HeldRequest> withoutDeclined() const;
     /// Of those found by name alone, the ones that are ticked.
     [[nodiscard]] std::vector<RequestId> byNameToo() const;
+    /// The same of notes and packages.
+    [[nodiscard]] std::vector<QString> texts() const;
     /// Codes of those for whom it is held.
     [[nodiscard]] QStringList clients() const;
     /// Of what is ticked, each once; whoever is that client answers to nobody else.
@@ -54,7 +56,7 @@ private:
     Holdings m_holdings;
     std::set<QString> m_declining; ///< codes of clients
     QTimeZone m_zone = QTimeZone::utc();
-    std::set<RequestId> m_ticked;
+    std::set<QString> m_ticked; ///< ids
     SectionLabel *m_title;
     TextLabel *m_summary;
     QStandardItemModel *m_counts;

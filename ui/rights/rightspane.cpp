@@ -177,7 +177,10 @@ void RightsPane::showErasure(const RightsCase &request)
     const QString what = mayErase
         //: Of an erasure, before it is confirmed; %1 and %2 are numbers of requests with their noun.
         ? tr("To be erased: %1. To stay: %2.")
-              .arg(tr("%n request(s)", nullptr, static_cast<int>(said.requests.size())),
+              .arg(tr("%n request(s)", nullptr, static_cast<int>(said.requests.size()))
+                       + (said.texts.empty() ? QString()
+                                             : QStringLiteral(", ")
+                                  + tr("%n note(s) or package(s)", nullptr, static_cast<int>(said.texts.size()))),
                    tr("%n request(s)", nullptr, static_cast<int>(said.kept.size() + said.left.size())))
         : tr("What was kept back goes, once nothing asks for it any more.");
     m_confirmSays->setText(what + QLatin1Char(' ') + tr("Type %1. It cannot be undone.").arg(erasureWords(request.number)));
@@ -200,6 +203,7 @@ ErasureOrder RightsPane::order() const
         else
             order.requests.push_back(request);
     }
+    order.texts = m_holdings->texts();
     return order;
 }
 

@@ -202,6 +202,8 @@ private Q_SLOTS:
     void anErasureIsWorkedByKeyboardFromReceiptToAnswer()
     {
         Room room;
+        room.rights.held.textsByName = {
+            {QStringLiteral("i-1"), HeldThing::Notes, room.clock.now(), QStringLiteral("Zoé Quemeneur called")}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // receipt
         QVERIFY(room.sends());
@@ -239,6 +241,8 @@ private Q_SLOTS:
         auto *model = qobject_cast<QStandardItemModel *>(pane->holdings()->requests()->model());
         model->item(1, 0)->setCheckState(Qt::Checked);
         QCOMPARE(pane->holdings()->chosen().size(), std::size_t(2));
+        model->item(2, 0)->setCheckState(Qt::Checked); // a note that says her name
+        QVERIFY(everyWord(*pane).contains(QStringLiteral("To be erased: 2 request(s), 1 note(s) or package(s). To stay")));
         QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0002"));
         QTest::keyClick(pane->confirmation(), Qt::Key_Return);
         QTest::qWait(20);
@@ -249,8 +253,11 @@ private Q_SLOTS:
         room.rights.receipts = {{QStringLiteral("Noro"), 2, 1, std::nullopt}};
         QVERIFY(room.reaches(4));
         QCOMPARE(room.rights.erased,
-                 (std::vector<ErasureOrder>{
-                     {QStringLiteral("D-2026-0001"), {RequestId{QStringLiteral("r-1")}, RequestId{QStringLiteral("r-2")}}}}));
+                 (std::vector<ErasureOrder>{{QStringLiteral("D-2026-0001"),
+                                             {RequestId{QStringLiteral("r-1")}, RequestId{QStringLiteral("r-2")}},
+                                             {},
+                                             {},
+                                             {QStringLiteral("i-1")}}}));
         QTRY_VERIFY(!pane->holdings()->isVisible());
         QVERIFY(!pane->confirmation()->isVisible() && pane->confirmation()->text().isEmpty());
 
