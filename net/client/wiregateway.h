@@ -174,8 +174,8 @@ private:
     [[nodiscard]] WireCall callOf(const Sent &sent) const;
     [[nodiscard]] static Sent signInOf(const Credentials &credentials);
     [[nodiscard]] std::optional<Error> refusalOf(const WireAnswer &answer);
-    [[nodiscard]] Result<Reply> readReply(const WireAnswer &answer);
-    void noteTime(const WireAnswer &answer);
+    [[nodiscard]] Result<Reply> readReply(const WireAnswer &answer, Instant sentAt);
+    void noteTime(const WireAnswer &answer, Instant sentAt);
     void noteWait(const WireAnswer &answer);
 
     const Clock &m_clock;
@@ -189,21 +189,22 @@ private:
 template <typename T>
 void WireGateway::send(const Sent &sent, Answer<T> answer, std::function<Result<T>(const Reply &)> read)
 {
-    carry(callOf(sent), [this, answer = std::move(answer), read = std::move(read)](const Result<WireAnswer> &carried) {
-        if (!carried)
-            m_retryAfter = Seconds(0);
-        const Result<Reply> reply = carried ? readReply(*carried) : carried.error();
-        if (!reply) {
-            answer(reply.error());
-            return;
-        }
-        Result<T> value = read(*reply);
-        // An answer inside 2xx that does not read is no desk's: a portal, another service, another version.
-        if (!value)
-            answer(Error{ErrorKind::NotADesk, value.error().detail});
-        else
-            answer(std::move(value));
-    });
+    carry(callOf(sent),
+          [this, sentAt = m_clock.now(), answer = std::move(answer), read = std::move(read)](const Result<WireAnswer> &carried) {
+              if (!carried)
+                  m_retryAfter = Seconds(0);
+              const Result<Reply> reply = carried ? readReply(*carried, sentAt) : carried.error();
+              if (!reply) {
+                  answer(reply.error());
+                  return;
+              }
+              Result<T> value = read(*reply);
+              // An answer inside 2xx that does not read is no desk's: a portal, another service, another version.
+              if (!value)
+                  answer(Error{ErrorKind::NotADesk, value.error().detail});
+              else
+                  answer(std::move(value));
+          });
 }
 
 } // namespace vigie::client

@@ -6,6 +6,7 @@
 #include "net/protocol/wire.h"
 #include "tests/client/scripteddesk.h"
 #include "tests/client/tunnel.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/samplecase.h"
 #include "tests/support/samplerubric.h"
 
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void problemsBecomeKinds_data();
     void problemsBecomeKinds();
     void theDesksClockIsFollowed();
+    void anAnswerThatTookLongDoesNotMoveTheClock();
     void eachCallHasItsWireForm();
     void whatLeadsAskForHasItsWireForm();
     void whatSupportDoesWithAnIncidentHasItsWireForm();
@@ -414,6 +416,26 @@ void GatewayTest::theDesksClockIsFollowed()
     gateway.queues(counts.answer());
     QVERIFY(counts.wait());
     QVERIFY(std::abs((gateway.clockSkew() - Seconds{3600}).count()) <= 3);
+}
+
+void GatewayTest::anAnswerThatTookLongDoesNotMoveTheClock()
+{
+    ScriptedDesk desk;
+    ManualClock clock;
+    HttpDeskGateway gateway(clock, quick);
+    signIn(gateway, desk);
+    const auto ask = [&](Instant said, Seconds took) {
+        desk.answerJson(200, toBytes(toJson(QueueCounts{1, 0, 0, 0})), "Date: " + protocol::httpDate(said) + "\r\n");
+        Waiting<QueueCounts> counts;
+        gateway.queues(counts.answer());
+        clock.advance(took); // as when the computer slept
+        return counts.wait() ? gateway.clockSkew() : Seconds::max();
+    };
+    QCOMPARE(ask(clock.now(), Seconds(90)), Seconds(0));
+    QCOMPARE(ask(clock.now() + Seconds(45), Seconds(90)), Seconds(0)); // said on the way
+    QCOMPARE(ask(clock.now() + Seconds(3600), Seconds(0)), Seconds(3600));
+    QCOMPARE(ask(clock.now() + Seconds(3600), Seconds(90)), Seconds(3600));
+    QCOMPARE(ask(clock.now() + Seconds(3720), Seconds(60)), Seconds(3660)); // further than the way took
 }
 
 void GatewayTest::eachCallHasItsWireForm()
