@@ -48,7 +48,7 @@ trap 'exit 130' INT TERM
 say "Starting a desk with the sample requests in $demo"
 password="$(head -c 12 /dev/urandom | base64 | tr -d '/+=')"
 printf '%s\n' "$password" | "$bin/vigie-desk" people add demo --data "$demo" --role supervisor,reviewer,lead --site Antananarivo --country MG \
-    --display-name "Démonstration" --password-stdin >/dev/null
+    --display-name "Démonstration" --demonstration --password-stdin >/dev/null
 printf '%s\n' "$password" | "$bin/vigie-desk" people add support --data "$demo" --role support --site Paris --country FR \
     --display-name "Support" --password-stdin >/dev/null
 "$bin/vigie-desk" sites record Antananarivo --country MG --mechanism standard-contractual-clauses \

@@ -71,6 +71,9 @@ int add(const QStringList &words)
     line.option(QStringLiteral("country"), QStringLiteral("The site's country, ISO 3166-1 alpha-2."), QStringLiteral("CC"));
     line.option(QStringLiteral("display-name"), QStringLiteral("How the person is called on screen; NAME when left out."),
                 QStringLiteral("NAME"));
+    line.option(
+        QStringLiteral("demonstration"),
+        QStringLiteral("One person for everything: without it nobody is lead and reviewer, for a lead can read who decided."));
     addPasswordOption(line);
     line.placeOptions();
     if (const auto code = line.parse(words, 1, 1))
@@ -87,8 +90,9 @@ int add(const QStringList &words)
         const Password password = passwordFor(line);
         const QString name = line.arguments().constFirst();
         const QString shown = line.has(QStringLiteral("display-name")) ? line.value(QStringLiteral("display-name")) : name;
-        const auto added = desk.addPerson(desk::NewPerson{name, shown, password.value, *roles, line.value(QStringLiteral("site")),
-                                                          line.value(QStringLiteral("country"))});
+        const auto added =
+            desk.addPerson(desk::NewPerson{name, shown, password.value, *roles, line.value(QStringLiteral("site")),
+                                           line.value(QStringLiteral("country")), line.has(QStringLiteral("demonstration"))});
         if (!added.ok())
             return fail(added.error());
         say(QStringLiteral("added ") + name);

@@ -109,6 +109,8 @@ Result<PersonId> Access::addPerson(const NewPerson &person)
         return invalid("site: missing");
     if (person.roles.empty())
         return invalid("roles: at least one");
+    if (person.roles.contains(Role::Lead) && person.roles.contains(Role::Reviewer) && !person.isDemonstration)
+        return invalid("roles: lead and reviewer are two people, for who leads can read who decided what is reviewed");
     if (Status fine = checkPassword(person.password); !fine)
         return fine.error();
     const Result<QString> hash = hashed(person.password);

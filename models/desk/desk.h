@@ -100,6 +100,8 @@ struct NewPerson {
     std::set<Role> roles;
     QString site;
     QString country; ///< of the site, ISO 3166-1 alpha-2
+    /// One person may have what is for two: a lead can read in the trail who decided what the reviewer judges blind (A2).
+    bool isDemonstration = false;
 };
 
 struct PersonRow {

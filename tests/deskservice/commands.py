@@ -19,8 +19,11 @@ class People:
         out, err = self.add("sam", "correct horse")
         self.assertEqual((out, err), ("added sam\n", ""))
         self.add("lee", role="lead,support", country="MG")
+        self.desk("people", "add", "demo", "--role", "lead,reviewer", "--site", "Site", "--country", "FR", "--demonstration",
+                  "--password-stdin", text_input="correct horse\n")
         out, _ = self.desk("people", "list")
-        self.assertEqual(sorted(out.splitlines()), ["lee\tsupport,lead\tSite\tMG\tenabled", "sam\tsupervisor\tSite\tFR\tenabled"])
+        self.assertEqual(sorted(out.splitlines()), ["demo\treviewer,lead\tSite\tFR\tenabled", "lee\tsupport,lead\tSite\tMG\tenabled",
+                                                    "sam\tsupervisor\tSite\tFR\tenabled"])
 
     def test_a_generated_password_is_said_once_and_signs_in(self):
         out, _ = self.desk("people", "add", "sam", "--role", "supervisor", "--site", "Site", "--country", "FR")
@@ -62,6 +65,9 @@ class People:
         _, err = self.desk(*add, text_input="short\n", code=BROKEN_INPUT)
         self.assertIn("8 to 1024", err)
         self.desk(*add, text_input="", code=BROKEN_INPUT)
+        both = changed("--role", "lead,reviewer")
+        _, err = self.desk(*both, text_input="correct horse\n", code=BROKEN_INPUT)
+        self.assertIn("two people", err)
         taken = ["people", "add", "SAM", *add[3:]]
         self.desk(*taken, text_input="correct horse\n", code=BROKEN_INPUT)
         for command in ("disable", "enable", "password"):

@@ -45,7 +45,7 @@ COMMANDS = {
     ("sample", "verify"): ["FILE", "--trail", "--checkpoints", "--keys", "--data", "--database"],
     ("retention",): ["set", "remove", "list", "run", "--data", "--database"],
     ("disclosures",): ["--format", "--data", "--database"],
-    ("people", "add"): ["--role", "--site", "--country", "--display-name", "--password-stdin", "--data", "--database"],
+    ("people", "add"): ["--role", "--site", "--country", "--display-name", "--demonstration", "--password-stdin", "--data", "--database"],
     ("people", "list"): ["--data", "--database"],
     ("people", "disable"): ["--data", "--database"],
     ("people", "enable"): ["--data", "--database"],
