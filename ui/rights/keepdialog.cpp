@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/notelength.h"
+#include "ui/common/wording.h"
 #include "ui/common/writtentext.h"
 #include "ui/rights/rightswords.h"
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/cards.h"
 #include "ui/common/format.h"
+#include "ui/common/wording.h"
 #include "ui/rights/rightswords.h"
 
 #include <QEvent>
