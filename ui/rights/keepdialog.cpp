@@ -4,7 +4,6 @@
 #include "ui/common/notelength.h"
 #include "ui/common/wording.h"
 #include "ui/common/writtentext.h"
-#include "ui/rights/rightswords.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>

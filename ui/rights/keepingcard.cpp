@@ -3,7 +3,6 @@
 #include "ui/common/cards.h"
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
-#include "ui/rights/rightswords.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
