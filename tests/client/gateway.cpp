@@ -99,6 +99,7 @@ private Q_SLOTS:
     void whatLeadsAskForHasItsWireForm();
     void whatSupportDoesWithAnIncidentHasItsWireForm();
     void aStreamIsHeardAsItComes();
+    void whatIsHeardDoesNotMoveTheClock();
     void aStreamThatNothingComesThroughIsPolled();
     void whatIsNoStreamIsNotHeard_data();
     void whatIsNoStreamIsNotHeard();
@@ -738,6 +739,25 @@ void GatewayTest::aStreamIsHeardAsItComes()
     second.begin(gateway);
     QTRY_COMPARE(desk.requests.size(), 2);
     QVERIFY(desk.requests.last().contains("Last-Event-ID: 6\r\n")); // 7 was only begun
+}
+
+/// Its head says when it began, whenever something comes.
+void GatewayTest::whatIsHeardDoesNotMoveTheClock()
+{
+    ScriptedDesk desk;
+    ManualClock clock;
+    HttpDeskGateway gateway(clock, quick);
+    signIn(gateway, desk);
+    QByteArray head = streamHead;
+    head.insert(head.size() - 2, "Date: " + protocol::httpDate(clock.now()) + "\r\n");
+    desk.answer(head + "id: 4\n\n");
+    Listening listening;
+    listening.begin(gateway);
+    QTRY_COMPARE(desk.requests.size(), 1);
+    clock.advance(Seconds(90));
+    desk.say("id: 5\nevent: queue\ndata: {}\n\n");
+    QTRY_COMPARE(listening.heard.size(), size_t(1));
+    QCOMPARE(gateway.clockSkew(), Seconds(0));
 }
 
 void GatewayTest::aStreamThatNothingComesThroughIsPolled()
