@@ -16,6 +16,7 @@
 #include <QCryptographicHash>
 #include <QSqlDatabase>
 
+#include <future>
 #include <thread>
 
 using namespace fixture;
@@ -283,6 +284,30 @@ private Q_SLOTS:
         for (const desk::Caller &caller :
              {bench.person(u"lee"_s, u"FR"_s, {Role::Lead}), bench.person(u"ria"_s, u"FR"_s, {Role::Reviewer})})
             QCOMPARE(bench.desk.pull(caller, u"k"_s).error().kind, ErrorKind::Forbidden);
+    }
+
+    void whatIsLockedForAMomentIsStillThere_data() { addBackends(); }
+    void whatIsLockedForAMomentIsStillThere()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const desk::Caller sam = bench.person(u"sam"_s);
+        std::promise<void> locked;
+        std::thread other([&] {
+            const auto ledger = ledger::Ledger::open(m_location);
+            const Status done = (*ledger)->transact([&]() -> Status {
+                const auto row = ledger::RequestStore(**ledger).lock(request);
+                locked.set_value();
+                std::this_thread::sleep_for(std::chrono::milliseconds(300));
+                return row ? Status(Done{}) : Status(row.error());
+            });
+            if (!done)
+                qFatal("not locked");
+        });
+        locked.get_future().wait();
+        const auto held = bench.desk.pull(sam, u"k"_s);
+        other.join();
+        QVERIFY(held && *held);
     }
 
     void manySupervisorsAtOnceNeverShareARequest_data() { addBackends(); }
