@@ -342,16 +342,20 @@ class Intake:
         self.desk("intake", garbage, self.folder / "nowhere", code=BROKEN_INPUT)
 
     def test_shifted_weeks_put_the_first_candidate_in_the_next_week(self):
-        # The packages are of 2026 whenever this runs; a day of tolerance for the zones of their candidates.
-        today = datetime.date.today()
-        monday = today - datetime.timedelta(days=today.weekday()) + datetime.timedelta(weeks=1)
+        # The packages are of 2026 whenever this runs. "Next week" is that of somebody whose week may have begun already, or not yet.
+        def next_monday(hours):
+            today = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=hours)).date()
+            return today - datetime.timedelta(days=today.weekday()) + datetime.timedelta(weeks=1)
+
+        earliest = next_monday(-12) - datetime.timedelta(days=1)
+        latest = next_monday(14) + datetime.timedelta(days=7)
         for sample in ("01-mardi-en-huit", "18-next-thursday"):
             self.assertIn(": queued ", self.desk("intake", SAMPLES / sample, "--shift-weeks", "auto")[0])
         documents = [json.loads(document) for document in self.stored_documents()]
         self.assertEqual(len(documents), 2)
         for document in documents:
             first = datetime.datetime.fromisoformat(document["candidates"][0]["start"].replace("Z", "+00:00")).date()
-            self.assertTrue(monday - datetime.timedelta(days=1) <= first <= monday + datetime.timedelta(days=7), first)
+            self.assertTrue(earliest <= first <= latest, first)
         self.desk("intake", SAMPLES / "20-tokyo-intro", "--shift-weeks", "two", code=USAGE)
 
     def test_words_are_checked(self):
