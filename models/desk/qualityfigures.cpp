@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <future>
 #include <numeric>
 #include <set>
 
@@ -38,11 +37,6 @@ public:
     {
         Insights insights;
         insights.minimum = m_policy.minimum;
-        // The longest part, and it leans on no other: meanwhile.
-        auto agreed = std::async(std::launch::async, [apart = *this]() mutable {
-            auto rows = apart.agreement();
-            return std::pair(std::move(rows), apart.m_fault);
-        });
         const Shares shares = sharesBy(std::nullopt)[QString()];
         const Units units = pointersTo(m_figured.units);
         const FigureCells whole = cellsOf(m_drawn, shares, units);
@@ -55,10 +49,7 @@ public:
         response(insights);
         unseen(insights);
         flags(insights, joined);
-        auto [agreement, fault] = agreed.get();
-        insights.agreement = std::move(agreement);
-        if (!m_fault)
-            m_fault = std::move(fault);
+        insights.agreement = agreement();
         if (m_fault)
             return *m_fault;
         return insights;
@@ -236,7 +227,7 @@ private:
             auto &passes = byQuestion.try_emplace(QString(), Ratings{2, {}}, Metric::Nominal).first->second.first;
             passes.units.push_back({pair->firstPasses ? 0 : 1, pair->secondPasses ? 0 : 1});
             for (const auto &[question, said] : pair->questions) {
-                if (!outdated.empty() && outdated.count({unit.rubric, question}) > 0)
+                if (!outdated.empty() && outdated.contains({unit.rubric, question}))
                     continue;
                 auto &ratings =
                     byQuestion.try_emplace(question, Ratings{said.of, {}}, said.isOrdered ? Metric::Ordinal : Metric::Nominal)
@@ -294,6 +285,7 @@ private:
         return row;
     }
 
+    /// REQUIRES the rates of all.
     void causes(Insights &insights, const FigureCells &whole, const FigureCells &joined)
     {
         std::map<std::pair<QString, QString>, InsightCause> found;
@@ -315,37 +307,28 @@ private:
         for (InsightCause &cause : insights.causes) {
             first.emplace(cause.question, cause.cause);
             cause.cumulative = shareOf(joined, first);
-            cause.total = totalOf(joined, cause);
+            cause.total = totalOf(joined, insights.all.passed.population, cause);
         }
     }
 
     /// Of the requests that have it: their rate times the population, and so the ends of its interval, but no fewer than were
     /// seen, and not those that were seen without it.
-    std::optional<Estimate> totalOf(const FigureCells &cells, const InsightCause &cause)
+    std::optional<Estimate> totalOf(const FigureCells &cells, qint64 population, const InsightCause &cause)
     {
-        std::vector<Stratum> strata;
-        double seen = 0;
-        double without = 0;
-        for (const FigureCell &cell : cells) {
-            Stratum stratum{cell.population, {}, cell.others};
-            for (const WeighedUnit &one : cell.reviewed) {
-                const auto isIt = [&cause](const FigureFailure &failure) {
-                    return failure.question == cause.question && failure.cause == cause.cause;
-                };
-                const std::vector<FigureFailure> &failures = one.unit->outcome.failures;
-                const bool has = std::ranges::any_of(failures, isIt);
-                (has ? seen : without) += 1;
-                stratum.observations.push_back({has ? 1.0 : 0.0, one.probability});
-            }
-            strata.push_back(std::move(stratum));
-        }
-        const auto rate = taken(weightedRate(strata, Estimator::Hajek, m_minimum));
-        const auto *found = rate ? std::get_if<WeightedRate>(&*rate) : nullptr;
-        if (!found)
+        qint64 seen = 0;
+        const Measured rate = rateOf(cells, population, [&](const FigureUnit &unit) {
+            const bool has = std::ranges::any_of(unit.outcome.failures, [&cause](const FigureFailure &failure) {
+                return failure.question == cause.question && failure.cause == cause.cause;
+            });
+            seen += has ? 1 : 0;
+            return has;
+        });
+        if (!rate.estimate)
             return std::nullopt;
-        const auto population = static_cast<double>(found->population);
-        return Estimate{found->value * population, std::max(found->interval.lower * population, seen),
-                        std::min(found->interval.upper * population, population - without), methodName(found->method)};
+        const auto all = static_cast<double>(population);
+        return Estimate{rate.estimate->value * all, std::max(rate.estimate->lower * all, static_cast<double>(seen)),
+                        std::min(rate.estimate->upper * all, static_cast<double>(population - rate.n + seen)),
+                        rate.estimate->method};
     }
 
     /// Of all failures the share that those causes come to: a ratio of two sums over requests, each of which may have several. As

@@ -146,7 +146,7 @@ void print(bench::BestTimes &times)
     for (const auto &[name, below] : {Asked{"pageMade/", 200}, Asked{"pageRefreshed/", 200}, Asked{"wholeWay/", 200}}) {
         const bench::Best *best = times.find(name);
         if (best && floor)
-            // By the clock, for part of it is worked out on another thread.
+            // By the clock: so long somebody waits.
             std::printf("%-24s %10.3f %10.3f %10.2f  %s\n", name.c_str(), best->milliseconds, best->elapsed,
                         best->milliseconds / floor->milliseconds, times.verdict(best->elapsed, below));
     }
