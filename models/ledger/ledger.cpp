@@ -105,6 +105,14 @@ QString Ledger::forShare() const
     return dialect() == Dialect::Postgres ? QStringLiteral(" FOR SHARE") : QString();
 }
 
+Result<std::optional<Row>> Ledger::lockFirst(const QString &sql, QLatin1String alias, const Values &values)
+{
+    Result<std::optional<Row>> first = row(sql + skipLocked(alias), values);
+    if (first && !*first && dialect() == Dialect::Postgres)
+        first = row(sql + QLatin1String(" FOR UPDATE OF ") + alias, values);
+    return first;
+}
+
 QString Ledger::skipLocked(QLatin1String alias) const
 {
     return dialect() == Dialect::Postgres ? QLatin1String(" FOR UPDATE OF ") + alias + QLatin1String(" SKIP LOCKED") : QString();

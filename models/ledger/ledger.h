@@ -81,6 +81,9 @@ public:
     [[nodiscard]] QString forShare() const;
     /// " FOR UPDATE OF alias SKIP LOCKED", or nothing; `alias` is a constant of this program.
     [[nodiscard]] QString skipLocked(QLatin1String alias) const;
+    /// The first of an ordered query, locked in `alias`: what nobody has locked goes before what somebody has for a moment, who
+    /// may leave it as it was.
+    [[nodiscard]] Result<std::optional<Row>> lockFirst(const QString &sql, QLatin1String alias, const Values &values);
 
 private:
     static constexpr int maxAttempts = 8;

@@ -191,9 +191,7 @@ Result<std::optional<RequestRow>> RequestStore::lockNext(const LevelsByKind &lev
     const QString sql = selectRequest + waitsForAnybody + shownAt(levels, values) + showableTo(audience)
         + QStringLiteral("ORDER BY CASE WHEN r.put_back_by = ? THEN 1 ELSE 0 END, r.urgent_at, r.received_at, r.id LIMIT 1");
     values.append(forPerson.value);
-    const Result<std::optional<Row>> free = m_ledger.row(sql + m_ledger.skipLocked(QLatin1String("r")), values);
-    // One that is locked for a moment, while it is noted whom it names, say, waits all the same.
-    return oneOf<requestOf>(free && !*free ? m_ledger.row(sql + m_ledger.forUpdate(), values) : free);
+    return oneOf<requestOf>(m_ledger.lockFirst(sql, QLatin1String("r"), values));
 }
 
 Result<std::optional<RequestRow>> RequestStore::lockDueParked(Instant now)

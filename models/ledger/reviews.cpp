@@ -182,9 +182,9 @@ Status ReviewStore::setUnitState(const QString &unit, UnitState state)
 Result<std::optional<ReviewTaskRow>> ReviewStore::lockNext(const LevelsByKind &levels, const PersonId &person)
 {
     Values values;
-    const QString sql = selectReviewTask + reviewableBy(levels, person, values)
-        + QStringLiteral("ORDER BY u.period_at, t.place, t.id LIMIT 1") + m_ledger.skipLocked(QLatin1String("r"));
-    return oneOf<reviewTaskOf>(m_ledger.row(sql, values));
+    const QString sql =
+        selectReviewTask + reviewableBy(levels, person, values) + QStringLiteral("ORDER BY u.period_at, t.place, t.id LIMIT 1");
+    return oneOf<reviewTaskOf>(m_ledger.lockFirst(sql, QLatin1String("r"), values));
 }
 
 Result<int> ReviewStore::countFor(const LevelsByKind &levels, const PersonId &person)
