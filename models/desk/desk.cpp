@@ -63,6 +63,7 @@ struct Desk::Rules {
     Reviews reviews{context};
     StrandedReviews stranded{context};
     Findings findings{context};
+    QualityInsights insights{context};
     Mentions mentions{context};
     Rights rights{context};
     RightsActs rightsActs{context};
@@ -648,7 +649,7 @@ Result<int> Desk::tick()
     if (drawn)
         drawn = m_rules->stranded.lookWhenDue();
     if (drawn)
-        drawn = QualityInsights(m_rules->context).note();
+        drawn = m_rules->insights.noteWhenDue();
     if (drawn) {
         if (const Result<bool> noted = m_rules->mentions.noteSome(); !noted)
             drawn = noted.error();
@@ -695,12 +696,12 @@ Result<std::vector<SampleReport>> Desk::samples(const Caller &caller)
 
 Result<Insights> Desk::insights(const Caller &caller, int periods)
 {
-    return QualityInsights(m_rules->context).insights(caller, periods);
+    return m_rules->insights.insights(caller, periods);
 }
 
 Status Desk::resumeInspection(const Caller &caller, const InspectionResumption &resumption)
 {
-    return QualityInsights(m_rules->context).resume(caller, resumption);
+    return m_rules->insights.resume(caller, resumption);
 }
 
 Result<InForce<SamplePlan>> Desk::samplePlan(const Caller &caller)

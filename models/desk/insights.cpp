@@ -18,6 +18,8 @@
 namespace vigie::desk {
 namespace {
 
+constexpr std::chrono::minutes betweenNotes{1};
+
 std::map<InsightDimension, QString> keysOf(const ledger::FigureRow &row)
 {
     std::map<InsightDimension, QString> keys{
@@ -150,10 +152,18 @@ Result<Insights> QualityInsights::insights(const Caller &caller, int periods)
     return insights;
 }
 
-Status QualityInsights::note()
+Status QualityInsights::noteWhenDue()
 {
+    const Instant now = m_context.now();
+    if (m_notedAt && now < *m_notedAt + betweenNotes)
+        return Done{};
     const Result<std::vector<FigurePeriod>> drawn = latest();
-    return drawn ? noteOutcomes(m_context, namesOf(*drawn)) : Status(drawn.error());
+    if (!drawn)
+        return drawn.error();
+    if (Status noted = noteOutcomes(m_context, namesOf(*drawn)); !noted)
+        return noted;
+    m_notedAt = now;
+    return Done{};
 }
 
 Status QualityInsights::resume(const Caller &caller, const InspectionResumption &wish)

@@ -21,8 +21,8 @@ public:
     /// Of the latest drawn periods, at most so many. For leads; for reviewers without what is said of persons, since they do not
     /// know who decided (A2). Forbidden, InvalidInput.
     [[nodiscard]] Result<Insights> insights(const Caller &caller, int periods);
-    /// What reviews have come to since the last time, so that whoever asks next does not wait for it.
-    [[nodiscard]] Status note();
+    /// Notes once a minute what reviews have come to, so that whoever asks next does not wait for it.
+    [[nodiscard]] Status noteWhenDue();
     /// For leads. Takes effect once, whatever is repeated. RequestChanged when another period was the last that was drawn,
     /// inspection is not discontinued, or somebody else has resumed it. Forbidden, InvalidInput.
     [[nodiscard]] Status resume(const Caller &caller, const InspectionResumption &wish);
@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Status name(Insights &insights);
 
     Context &m_context;
+    std::optional<Instant> m_notedAt; ///< of this desk
 };
 
 } // namespace vigie::desk

@@ -603,6 +603,20 @@ private Q_SLOTS:
         QVERIFY(pulled(m_ria)); // the other one is still hers
     }
 
+    void whatReviewsComeToIsNotedBeforeAnybodyAsks_data() { addBackends(); }
+    void whatReviewsComeToIsNotedBeforeAnybodyAsks()
+    {
+        Bench &bench = week(0);
+        takeAutomatic(u"a1"_s);
+        draw();
+        (void)reviewed(m_ria);
+        const auto noted = [&bench] { return bench.ledger->rows(u"SELECT unit FROM review_outcome"_s, {})->size(); };
+        QCOMPARE(noted(), 0);
+        m_clock.advance(Minutes(1));
+        QVERIFY(bench.desk.tick().ok());
+        QCOMPARE(noted(), 1);
+    }
+
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything_data() { addBackends(); }
     void reviewersAreToldNothingOfPersonsAndNobodyElseAnything()
     {
