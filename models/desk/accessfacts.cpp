@@ -2,6 +2,7 @@
 
 #include "models/desk/archivemask.h"
 #include "models/desk/archiveoutcome.h"
+#include "models/desk/elsewhere.h"
 #include "models/desk/erasure.h"
 #include "models/desk/rights.h"
 #include "models/desk/traces.h"
@@ -134,7 +135,7 @@ Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std:
     int workstations = 0;
     for (const HeldRequest &one : held->requests)
         workstations += one.workstations;
-    const Result<Elsewhere> beside = Erasure(context).elsewhere(subject);
+    const Result<Elsewhere> beside = elsewhere(context, subject);
     if (!beside)
         return beside.error();
     const Result<QJsonArray> unread = unreadFacts(context, beside->packages);

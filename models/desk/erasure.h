@@ -28,23 +28,6 @@ struct Spared {
     bool operator==(const Spared &) const = default;
 };
 
-/// By name alone.
-struct SaidByName {
-    HeldText text;
-    RequestId request; ///< that the note is about; empty: none
-
-    bool operator==(const SaidByName &) const = default;
-};
-
-/// What says their address or number beside the requests.
-struct Elsewhere {
-    std::set<IncidentId> notes;    ///< incidents of which a note does
-    std::vector<QString> packages; ///< that never became a request
-    std::vector<SaidByName> byName = {};
-
-    bool operator==(const Elsewhere &) const = default;
-};
-
 class Erasure
 {
 public:
@@ -56,7 +39,6 @@ public:
     [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject);
     /// In these alone.
     [[nodiscard]] Result<Holdings> holdingsOf(const RightsSubject &subject, const std::vector<Mentioned> &requests);
-    [[nodiscard]] Result<Elsewhere> elsewhere(const RightsSubject &subject);
     /// Those that name them without doubt, and of the others that were found the ones that were said to be theirs. RequestChanged
     /// for one that is not found.
     [[nodiscard]] Result<std::vector<Mentioned>> requestsOf(const RightsSubject &subject,

@@ -1,6 +1,6 @@
 #include "models/desk/traces.h"
 
-#include "models/desk/erasure.h"
+#include "models/desk/elsewhere.h"
 #include "models/desk/mentions.h"
 #include "models/desk/restrictions.h"
 #include "models/ledger/disclosures.h"
@@ -130,7 +130,7 @@ Status Traces::addTo(Holdings &holdings, const RightsSubject &subject, int right
             return added;
     }
     found.things[HeldThing::RightsRequests] = rightsRequests;
-    const Result<Elsewhere> beside = Erasure(m_context).elsewhere(subject);
+    const Result<Elsewhere> beside = elsewhere(m_context, subject);
     if (!beside)
         return beside.error();
     found.things[HeldThing::Notes] = static_cast<int>(beside->notes.size());
