@@ -99,8 +99,13 @@ void IncidentsOffice::ask()
 void IncidentsOffice::use(const IncidentRegister &all)
 {
     m_all = all;
-    if (const Incident *now = find(m_selected); now && m_view)
-        m_view->about = now->about;
+    const Incident *now = find(m_selected);
+    if (!now || !m_view)
+        return;
+    const bool wasKeptOnly = isKeptOnly(*m_view);
+    m_view->about = now->about;
+    if (isKeptOnly(*m_view) != wasKeptOnly)
+        bringView(); // with what was written, or without
 }
 
 void IncidentsOffice::select(const IncidentId &id)

@@ -190,6 +190,26 @@ private Q_SLOTS:
         QCOMPARE(bench.incidents.viewed.size(), std::size_t(1));
     }
 
+    void whatWasWrittenGoesOnceItsRequestIsRestricted()
+    {
+        IncidentsBench bench;
+        Incident &contact = bench.incidents.find(bench.contact);
+        contact.request = RequestId{QStringLiteral("r1")};
+        contact.about = RequestInBrief{QStringLiteral("K-318"), RequestKind::Cancel, bench.clock.now(), {}, false};
+        QVERIFY(bench.begin());
+        bench.office.select(bench.contact);
+        QTRY_VERIFY(bench.office.view().has_value());
+        QVERIFY(!bench.office.view()->note.isEmpty());
+        contact.about->isRestricted = true;
+        const QString note = std::exchange(contact.note, {}); // as the desk shows it then
+        bench.office.read();
+        QTRY_VERIFY(bench.office.view()->note.isEmpty());
+        contact.about->isRestricted = false;
+        contact.note = note;
+        bench.office.read();
+        QTRY_COMPARE(bench.office.view()->note, note);
+    }
+
     void filedOnceThoughTheDeskWasAskedTwice()
     {
         IncidentsBench bench;
