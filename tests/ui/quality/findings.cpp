@@ -71,6 +71,15 @@ struct FindingsRoom {
         QApplication::setActiveWindow(&page);
         return QTest::qWaitForWindowActive(&page);
     }
+    /// What the request of a finding was, as a site outside the EU is shown it.
+    void showAbroad(const char *finding)
+    {
+        HandledRequest request;
+        request.content = sampleCase();
+        request.content.level = DisclosureLevel::ThirdCountry;
+        request.handled = {clock.now() - Seconds(86'400), ruling::Schedule{request.content.slots.front().when}, {}, {}};
+        quality.requestsOfFindings.emplace(QLatin1String(finding), request);
+    }
     void key(int key) { QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key)); }
     [[nodiscard]] FindingState state(int index) const { return quality.findingsThere.at(static_cast<size_t>(index)).state; }
 };
@@ -128,11 +137,7 @@ private Q_SLOTS:
     {
         FindingsRoom room({Role::Lead});
         room.add("hour", FindingState::Contested, "somebody");
-        HandledRequest request;
-        request.content = sampleCase();
-        request.content.level = DisclosureLevel::ThirdCountry;
-        request.handled = {room.clock.now() - Seconds(86'400), ruling::Schedule{request.content.slots.front().when}, {}, {}};
-        room.quality.requestsOfFindings.emplace(QStringLiteral("f-1"), request);
+        room.showAbroad("f-1");
         room.desk.me.policy.leaseLength = Seconds(1);
         QVERIFY(room.enter());
         FindingView *view = room.page.view();
@@ -154,11 +159,7 @@ private Q_SLOTS:
         FindingsRoom room({Role::Lead});
         room.add("hour", FindingState::Contested, "somebody");
         room.add("length", FindingState::Contested, "somebody");
-        HandledRequest request;
-        request.content = sampleCase();
-        request.content.level = DisclosureLevel::ThirdCountry;
-        request.handled = {room.clock.now() - Seconds(86'400), ruling::Schedule{request.content.slots.front().when}, {}, {}};
-        room.quality.requestsOfFindings.emplace(QStringLiteral("f-1"), request);
+        room.showAbroad("f-1");
         room.desk.me.limitedUse = {limitedUseVersion, true};
         QVERIFY(room.enter());
         FindingView *view = room.page.view();
