@@ -2438,16 +2438,16 @@
         <translation>note</translation>
     </message>
     <message>
-        <source>unreadable</source>
-        <translation>illisible</translation>
-    </message>
-    <message>
         <source>Requests, notes and packages that name them</source>
         <translation>Demandes, notes et dossiers qui nomment la personne</translation>
     </message>
     <message>
         <source>Notes and packages that cannot be read go with an erasure, and with nothing else.</source>
         <translation>Les notes et les dossiers illisibles partent avec un effacement, et avec rien d’autre.</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>dossier</translation>
     </message>
 </context>
 <context>

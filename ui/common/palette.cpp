@@ -93,11 +93,11 @@ QComboBox QAbstractItemView { background: %surface; border: 1px solid %strong-li
   selection-color: %text; padding: 2px; }
 QCheckBox, QRadioButton { color: %text; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: %accent; }
-QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %faint; background: %surface; }
+QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid %faint; background: %surface; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %accent; background: %on-accent; }
-QCheckBox::indicator:checked { border-color: %accent; background: %accent; image: url(:/symbols/control-check-@check.svg); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { border-color: %accent; background: %accent; image: url(:/symbols/control-check-@check.svg); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: %line; }
 QLabel[digits="true"] { font-family: "DejaVu Sans Mono", "Liberation Mono", Menlo, Consolas, monospace; font-size: 13px; }
 QListView, QTreeView, QTableView, QListWidget {

@@ -56,7 +56,7 @@ HoldingsCard::HoldingsCard(QWidget *parent)
     m_countTable->setModel(m_counts);
     m_countTable->setWidths({0, 76, 164});
     m_requests->setModel(m_rows);
-    m_requests->setWidths({88, 64, 84, 0, 70});
+    m_requests->setWidths({100, 64, 80, 0, 62});
     m_factTable->setModel(m_facts);
     m_factTable->setWidths({188, 0});
     m_factTable->setWordWrap(true);
@@ -215,7 +215,7 @@ void HoldingsCard::showAll()
     }
     for (const HeldText &held : m_holdings.textsByName) {
         m_rows->appendRow({firstCell(held.at, held.id), cell(QStringLiteral("–")),
-                           cell(held.thing == HeldThing::Notes ? tr("note") : tr("unreadable")), cell(held.says), cell({})});
+                           cell(held.thing == HeldThing::Notes ? tr("note") : tr("package")), cell(held.says), cell({})});
     }
     const bool hasRequests = !m_holdings.requests.empty();
     const bool hasTexts = !m_holdings.textsByName.empty();
