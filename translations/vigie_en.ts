@@ -703,7 +703,7 @@
     </message>
 </context>
 <context>
-    <name>vigie::ui::TakeRightsDialog</name>
+    <name>vigie::ui::WishForm</name>
     <message numerus="yes">
         <source>No more than %n e-mail address(es).</source>
         <translation>

@@ -1005,6 +1005,50 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::CorrectRightsDialog</name>
+    <message>
+        <source>The answer is then due on %1.</source>
+        <extracomment>%1 the last day of the time to answer, once the moment of receipt is put right.</extracomment>
+        <translation>La réponse est alors due le %1.</translation>
+    </message>
+    <message>
+        <source>Who they are is to be established anew, and what is held searched for again; an archive that was made is deleted.</source>
+        <translation>L’identité est à établir de nouveau, et la recherche à refaire ; une archive déjà produite est supprimée.</translation>
+    </message>
+    <message>
+        <source>What stood there is not kept; the audit trail says which fields were put right, and by whom.</source>
+        <translation>Ce qui était noté n’est pas conservé ; le journal d’audit dit quels champs ont été corrigés, et par qui.</translation>
+    </message>
+    <message>
+        <source>Change what was taken down wrong, and say why. Who asks for something else has a request of its own.</source>
+        <translation>Corrigez ce qui a été mal noté, et dites pourquoi. Qui demande autre chose a une demande à part.</translation>
+    </message>
+    <message>
+        <source>Put right what was taken down</source>
+        <translation>Corriger ce qui a été noté</translation>
+    </message>
+    <message>
+        <source>Put right what was taken down · %1</source>
+        <translation>Corriger ce qui a été noté · %1</translation>
+    </message>
+    <message>
+        <source>Why it is put right</source>
+        <translation>Pourquoi c’est corrigé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put nothing right</source>
+        <translation>Ne rien corriger</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Corriger</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::Countries</name>
     <message>
         <source>France</source>
@@ -6989,6 +7033,14 @@
         <source>It names the authority, the remedy and the officer as the templates of letters have them, which may have changed meanwhile. Nothing was recorded; what you wrote is still there.</source>
         <translation>Il nomme l’autorité, le recours et le délégué tels que les modèles de courriers les donnent, et ceux-ci ont pu changer entre-temps. Rien n’a été enregistré&#xa0;; ce que vous avez écrit est encore là.</translation>
     </message>
+    <message>
+        <source>Put what was taken down right…</source>
+        <translation>Corriger ce qui a été noté…</translation>
+    </message>
+    <message>
+        <source>It is put right</source>
+        <translation>C’est corrigé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7157,6 +7209,11 @@
             <numerusform>%n note ou dossier</numerusform>
             <numerusform>%n notes ou dossiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <extracomment>%1 that a moment of receipt was put right, %2 that moment as it had been taken down.</extracomment>
+        <translation>%1, auparavant : %2</translation>
     </message>
 </context>
 <context>
@@ -7921,6 +7978,18 @@
     <message>
         <source>Nobody has taken the archive: take it, or say how they got the data otherwise.</source>
         <translation>Personne n’a pris l’archive&#xa0;: prenez-la, ou dites comment la personne a reçu ses données autrement.</translation>
+    </message>
+    <message>
+        <source>Entry put right</source>
+        <translation>Saisie corrigée</translation>
+    </message>
+    <message>
+        <source>It has been carried out for whom, and for what, it was taken down: take down another, and say so.</source>
+        <translation>Elle a été exécutée pour la personne et l’objet notés : enregistrez-en une autre, et dites-le.</translation>
+    </message>
+    <message>
+        <source>It was taken down, or something was done with it, before that moment.</source>
+        <translation>Elle était déjà enregistrée, ou quelque chose en avait été fait, avant ce moment.</translation>
     </message>
 </context>
 <context>
@@ -10065,84 +10134,12 @@
 <context>
     <name>vigie::ui::TakeRightsDialog</name>
     <message>
-        <source>The moment of receipt lies in the future, or before 25 May 2018.</source>
-        <translation>La réception est dans le futur, ou avant le 25 mai 2018.</translation>
-    </message>
-    <message>
-        <source>A name, an e-mail address or a telephone number is needed.</source>
-        <translation>Il faut un nom, une adresse de courriel ou un téléphone.</translation>
-    </message>
-    <message>
-        <source>One of the e-mail addresses is none. Several are parted by commas.</source>
-        <translation>Une des adresses de courriel n’en est pas une. Séparez-les par des virgules.</translation>
-    </message>
-    <message>
-        <source>A telephone number has six digits at least.</source>
-        <translation>Un numéro de téléphone a au moins six chiffres.</translation>
-    </message>
-    <message>
-        <source>Say for which purposes; billing rests on contract and law, and cannot be among them.</source>
-        <translation>Dites pour quelles finalités&#xa0;; la facturation repose sur le contrat et la loi, et n’en fait pas partie.</translation>
-    </message>
-    <message>
-        <source>Say what is wrong and what is right.</source>
-        <translation>Dites ce qui est faux et ce qui est juste.</translation>
-    </message>
-    <message>
         <source>Ask for no more than is here: who it is can often be told by the address they write from. The clock runs from the moment of receipt.</source>
         <translation>Ne demandez rien de plus que ceci&#xa0;: l’adresse d’où la personne écrit dit souvent qui elle est. Le délai court depuis la réception.</translation>
     </message>
     <message>
         <source>Take a request down</source>
         <translation>Enregistrer une demande de droits</translation>
-    </message>
-    <message>
-        <source>What they ask for</source>
-        <translation>Ce qui est demandé</translation>
-    </message>
-    <message>
-        <source>How it came</source>
-        <translation>Par quelle voie</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Reçue</translation>
-    </message>
-    <message>
-        <source>Language of the letters</source>
-        <translation>Langue des courriers</translation>
-    </message>
-    <message>
-        <source>Who they are</source>
-        <translation>Qui est la personne</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>E-mail addresses, parted by commas</source>
-        <translation>Adresses de courriel, séparées par des virgules</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>For which purposes (§2)</source>
-        <translation>Pour quelles finalités (§2)</translation>
-    </message>
-    <message>
-        <source>What else they say; what is wrong and what is right</source>
-        <translation>Ce que la personne dit encore&#xa0;; ce qui est faux et ce qui est juste</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Français</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Anglais</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10155,13 +10152,6 @@
     <message>
         <source>Take it down</source>
         <translation>Enregistrer</translation>
-    </message>
-    <message numerus="yes">
-        <source>No more than %n e-mail address(es).</source>
-        <translation>
-            <numerusform>Pas plus de %n adresse électronique.</numerusform>
-            <numerusform>Pas plus de %n adresses électroniques.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10650,6 +10640,10 @@
         <source>requests not asked for: %1</source>
         <translation>demandes dont l’effacement n’était pas demandé&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>put right: %1</source>
+        <translation>corrigé : %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::UnderstandingForm</name>
@@ -10727,6 +10721,88 @@
     <message>
         <source>Calendar of the request</source>
         <translation>Agenda de la demande</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::WishForm</name>
+    <message>
+        <source>The moment of receipt lies in the future, or before 25 May 2018.</source>
+        <translation>La réception est dans le futur, ou avant le 25 mai 2018.</translation>
+    </message>
+    <message>
+        <source>A name, an e-mail address or a telephone number is needed.</source>
+        <translation>Il faut un nom, une adresse de courriel ou un téléphone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n e-mail address(es).</source>
+        <translation>
+            <numerusform>Pas plus de %n adresse électronique.</numerusform>
+            <numerusform>Pas plus de %n adresses électroniques.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the e-mail addresses is none. Several are parted by commas.</source>
+        <translation>Une des adresses de courriel n’en est pas une. Séparez-les par des virgules.</translation>
+    </message>
+    <message>
+        <source>A telephone number has six digits at least.</source>
+        <translation>Un numéro de téléphone a au moins six chiffres.</translation>
+    </message>
+    <message>
+        <source>Say for which purposes; billing rests on contract and law, and cannot be among them.</source>
+        <translation>Dites pour quelles finalités&amp;#xa0;; la facturation repose sur le contrat et la loi, et n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong and what is right.</source>
+        <translation>Dites ce qui est faux et ce qui est juste.</translation>
+    </message>
+    <message>
+        <source>What they ask for</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Par quelle voie</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>Langue des courriers</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Qui est la personne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, parted by commas</source>
+        <translation>Adresses de courriel, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>For which purposes (§2)</source>
+        <translation>Pour quelles finalités (§2)</translation>
+    </message>
+    <message>
+        <source>What else they say; what is wrong and what is right</source>
+        <translation>Ce que la personne dit encore&amp;#xa0;; ce qui est faux et ce qui est juste</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
     </message>
 </context>
 <context>
@@ -11291,6 +11367,34 @@
     <message>
         <source>Legal claims (e)</source>
         <translation>Droits en justice (e)</translation>
+    </message>
+    <message>
+        <source>when it was received</source>
+        <translation>la réception</translation>
+    </message>
+    <message>
+        <source>how it came</source>
+        <translation>le canal</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>la langue</translation>
+    </message>
+    <message>
+        <source>whom it is about</source>
+        <translation>la personne</translation>
+    </message>
+    <message>
+        <source>contact or user</source>
+        <translation>contact ou utilisateur</translation>
+    </message>
+    <message>
+        <source>purposes</source>
+        <translation>les finalités</translation>
+    </message>
+    <message>
+        <source>what they say</source>
+        <translation>ce qu’elle dit</translation>
     </message>
 </context>
 <context>

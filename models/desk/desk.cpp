@@ -26,6 +26,7 @@
 #include "models/desk/reviews.h"
 #include "models/desk/rights.h"
 #include "models/desk/rightsacts.h"
+#include "models/desk/rightscorrections.h"
 #include "models/desk/rightsletters.h"
 #include "models/desk/rubrics.h"
 #include "models/desk/sampling.h"
@@ -67,6 +68,7 @@ struct Desk::Rules {
     Mentions mentions{context};
     Rights rights{context};
     RightsActs rightsActs{context};
+    RightsCorrections rightsCorrections{context};
     Archives archives{context};
     ErasureCertificates certificates{context};
     RightsLetters rightsLetters{context};
@@ -583,6 +585,11 @@ Result<bool> Desk::makeArchive(const std::function<bool()> &isStopping)
 {
     return m_rules->archives.makeNext(isStopping);
 }
+Result<RightsCase> Desk::correctRights(const Caller &caller, const RightsId &id, int version, const RightsCorrection &correction)
+{
+    return m_rules->rightsCorrections.correct(caller, id, version, correction);
+}
+
 
 Result<RightsCase> Desk::rectifyForRights(const Caller &caller, const RightsId &id, int version,
                                           const Rectification &rectification)

@@ -18,6 +18,7 @@
 #include "models/domain/reveal.h"
 #include "models/domain/reveallist.h"
 #include "models/domain/rightsarchive.h"
+#include "models/domain/rightscorrection.h"
 #include "models/domain/rightsletters.h"
 #include "models/domain/sampleexport.h"
 #include "models/domain/work.h"
@@ -305,6 +306,8 @@ public:
     // What follows is decided on a version. NotFound, RequestChanged when a step was taken since, InvalidInput with the obstacle
     // (rightsflow.h) when it cannot be taken now.
     Result<RightsCase> takeRightsStep(const Caller &caller, const RightsId &id, int version, const RightsStep &step);
+    /// What was taken down wrong of it. InvalidInput also with the field.
+    Result<RightsCase> correctRights(const Caller &caller, const RightsId &id, int version, const RightsCorrection &correction);
     /// Everything that names who it is about, counted; noted in the trail.
     Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
     /// What they asked for with an access or a portability (D4) is put together in the background, in the place of one that was

@@ -240,7 +240,8 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     request.steps.push_back(step);
     const RightsState state = stateOf(request);
     const bool isEnded = state != RightsState::Open && state != RightsState::Answered; // nobody is given it any more
-    if (isEnded || step.kind == RightsStepKind::ClientDeclined) { // or it would hold what is for that client to give
+    // Or it would hold what is for that client to give, or somebody else's.
+    if (isEnded || step.kind == RightsStepKind::ClientDeclined || step.corrected.count(WishPart::Subject) > 0) {
         if (Status gone = Archives(m_context).remove(caller, request); !gone)
             return gone;
     }
@@ -253,8 +254,11 @@ Status Rights::record(const Caller &caller, RightsCase &request, const RightsSte
     }
     if (step.purpose)
         return note(caller, AuditEvent::RightsSearched, request, {{QStringLiteral("purpose"), QString(wireName(*step.purpose))}});
-    return note(caller, AuditEvent::RightsStepTaken, request,
-                {{QStringLiteral("step"), QString(wireName(step.kind))}, {QStringLiteral("letter"), step.letter.has_value()}});
+    QJsonObject facts{{QStringLiteral("step"), QString(wireName(step.kind))},
+                      {QStringLiteral("letter"), step.letter.has_value()}};
+    if (!step.corrected.empty())
+        facts.insert(QStringLiteral("corrected"), namesOf(step.corrected).join(u','));
+    return note(caller, AuditEvent::RightsStepTaken, request, std::move(facts));
 }
 
 /// Of the step that is about to be taken on that version; the mail is found before it is locked.

@@ -50,7 +50,7 @@ Status checkScope(RightKind kind, const RightsScope &scope)
 }
 
 template <typename E>
-QJsonArray namesOf(const std::set<E> &values)
+QJsonArray wireNamesOf(const std::set<E> &values)
 {
     return toArray(values, [](E value) { return QString(wireName(value)); });
 }
@@ -120,6 +120,10 @@ RightsStep readRightsStep(JsonReader &reader)
     step.besides = reader.has(QStringLiteral("besides")) ? reader.integer(QStringLiteral("besides")) : 0;
     if (reader.has(QStringLiteral("answeredAt")))
         step.answeredAt = reader.instant(QStringLiteral("answeredAt"));
+    if (reader.has(QStringLiteral("corrected")))
+        step.corrected = readSet<WishPart>(reader, QStringLiteral("corrected"));
+    if (reader.has(QStringLiteral("receivedWas")))
+        step.receivedWas = reader.instant(QStringLiteral("receivedWas"));
     return step;
 }
 
@@ -145,6 +149,10 @@ QJsonObject stepToJson(const RightsStep &step)
         json.insert(QStringLiteral("besides"), step.besides);
     if (step.answeredAt)
         json.insert(QStringLiteral("answeredAt"), toRfc3339(*step.answeredAt));
+    if (!step.corrected.empty())
+        json.insert(QStringLiteral("corrected"), QJsonArray::fromStringList(namesOf(step.corrected)));
+    if (step.receivedWas)
+        json.insert(QStringLiteral("receivedWas"), toRfc3339(*step.receivedWas));
     return json;
 }
 
@@ -155,6 +163,14 @@ bool isMailAddress(const QString &text)
     const qsizetype at = text.indexOf(u'@');
     return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at) > at + 1 && !text.endsWith(u'.')
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; });
+}
+
+QStringList namesOf(const std::set<WishPart> &parts)
+{
+    QStringList names;
+    for (const WishPart part : parts)
+        names.append(QString(wireName(part)));
+    return names;
 }
 
 bool endsDoubt(RightsStepKind kind)
@@ -250,8 +266,8 @@ QJsonObject toJson(const RightsWish &wish)
                          {QStringLiteral("phone"), subject.phone},
                          {QStringLiteral("role"), QString(wireName(subject.role))}}},
             {QStringLiteral("scope"),
-             QJsonObject{{QStringLiteral("categories"), namesOf(wish.scope.categories)},
-                         {QStringLiteral("purposes"), namesOf(wish.scope.purposes)}}},
+             QJsonObject{{QStringLiteral("categories"), wireNamesOf(wish.scope.categories)},
+                         {QStringLiteral("purposes"), wireNamesOf(wish.scope.purposes)}}},
             {QStringLiteral("words"), wish.words}};
 }
 

@@ -110,6 +110,25 @@ struct RightsWish {
     bool operator==(const RightsWish &) const = default;
 };
 
+/// What of it can have been taken down wrong. Who asks for something else has a request of its own.
+enum class WishPart { ReceivedAt, Channel, Language, Subject, Role, Purposes, Words };
+
+template <>
+struct WireNames<WishPart> {
+    static constexpr std::array table{
+        std::pair{WishPart::ReceivedAt, "received-at"},
+        std::pair{WishPart::Channel, "channel"},
+        std::pair{WishPart::Language, "language"},
+        std::pair{WishPart::Subject, "subject"},
+        std::pair{WishPart::Role, "role"},
+        std::pair{WishPart::Purposes, "purposes"},
+        std::pair{WishPart::Words, "words"},
+    };
+};
+
+/// Their wire names.
+[[nodiscard]] QStringList namesOf(const std::set<WishPart> &parts);
+
 /// UTF-16 units.
 inline constexpr qsizetype longestSubjectName = 200;
 inline constexpr qsizetype longestSubjectMail = 254; ///< RFC 5321, 4.5.3.1.3 with the brackets off
@@ -149,6 +168,7 @@ enum class RightsStepKind {
     RecipientNotTold, ///< as it is impossible or takes disproportionate effort (art. 19); words: why
     Extended,         ///< they were told, with the reasons that the words give
     Noted,
+    Corrected, ///< what had been taken down wrong of it; words: why
     Assigned,  ///< somebody has taken it on, or was given it
     GivenBack, ///< it is nobody's any more
     Grouped,   ///< the same as an earlier one, whose number the words give; over
@@ -183,6 +203,7 @@ struct WireNames<RightsStepKind> {
         std::pair{Kind::RecipientNotTold, "recipient-not-told"},
         std::pair{Kind::Extended, "extended"},
         std::pair{Kind::Noted, "noted"},
+        std::pair{Kind::Corrected, "corrected"},
         std::pair{Kind::Assigned, "assigned"},
         std::pair{Kind::GivenBack, "given-back"},
         std::pair{Kind::Grouped, "grouped"},
@@ -254,6 +275,8 @@ struct RightsStep {
     int besides = 0;
     /// Of those that end a doubt about who it is: when they answered, where that is recorded later. The clock goes on from then.
     std::optional<Instant> answeredAt = {};
+    std::set<WishPart> corrected = {};       ///< of Corrected; what stood there is not kept, as it may be of somebody else
+    std::optional<Instant> receivedWas = {}; ///< but for the moment of receipt, by which the clock ran until then
 
     bool operator==(const RightsStep &) const = default;
 };

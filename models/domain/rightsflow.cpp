@@ -5,6 +5,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <span>
 
 namespace vigie {
 namespace {
@@ -12,12 +13,45 @@ namespace {
 using namespace rightssteps;
 using Kind = RightsStepKind;
 
+/// What is found out or done about whoever it was taken down for.
+bool isAboutSubject(Kind kind)
+{
+    switch (kind) {
+    case Kind::IdentityEstablished:
+    case Kind::IdentityNotEstablished:
+    case Kind::Searched:
+    case Kind::PassedOn:
+    case Kind::Weighed:
+    case Kind::SecurityStopped:
+    case Kind::Forwarded:
+    case Kind::NotForwarded:
+    case Kind::Assisted:
+    case Kind::ClientAnswered:
+    case Kind::ClientDeclined:
+    case Kind::Acted:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Those since it was put right who they are; all of them where that was never wrong.
+std::span<const RightsStep> sinceSubject(const RightsCase &request)
+{
+    const std::span<const RightsStep> steps = request.steps;
+    std::size_t from = steps.size();
+    while (from > 0 && steps[from - 1].corrected.count(WishPart::Subject) == 0)
+        --from;
+    return steps.subspan(from);
+}
+
 } // namespace
 
 const RightsStep *lastOf(const RightsCase &request, std::initializer_list<Kind> kinds)
 {
-    const auto found = std::find_if(request.steps.rbegin(), request.steps.rend(), [&kinds](const RightsStep &step) {
-        return std::find(kinds.begin(), kinds.end(), step.kind) != kinds.end();
+    const RightsStep *since = sinceSubject(request).data();
+    const auto found = std::find_if(request.steps.rbegin(), request.steps.rend(), [&kinds, since](const RightsStep &step) {
+        return std::find(kinds.begin(), kinds.end(), step.kind) != kinds.end() && (&step >= since || !isAboutSubject(step.kind));
     });
     return found == request.steps.rend() ? nullptr : &*found;
 }
@@ -76,10 +110,15 @@ const RightsStep *closingStep(const RightsCase &request)
     return lastOf(request, endingSteps);
 }
 
+/// A question that nobody has answered stands, whoever they are; what came of one that was answered does not.
 const RightsStep *identityStep(const RightsCase &request)
 {
-    return lastOf(request,
-                  {Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished});
+    const auto last = std::ranges::find_if(request.steps.rbegin(), request.steps.rend(), [](const RightsStep &step) {
+        return step.kind == Kind::IdentityAsked || endsDoubt(step.kind);
+    });
+    if (last == request.steps.rend() || (isAboutSubject(last->kind) && &*last < sinceSubject(request).data()))
+        return nullptr;
+    return &*last;
 }
 
 std::vector<QString> clientsFoundBy(const RightsStep &search)
@@ -272,7 +311,7 @@ PersonId ownerOf(const RightsCase &request)
 std::map<QString, Instant> waitingClients(const RightsCase &request)
 {
     std::map<QString, Instant> waiting;
-    for (const RightsStep &step : request.steps) {
+    for (const RightsStep &step : sinceSubject(request)) {
         if (step.kind == Kind::Forwarded)
             waiting[step.client] = step.at;
         else if (isOfClientsWord(step.kind) && step.client.isEmpty())
@@ -289,7 +328,7 @@ std::vector<QString> unaskedOf(const RightsCase &request, std::vector<QString> c
         return {};
     std::vector<QString> found;
     std::set<QString> asked;
-    for (const RightsStep &step : request.steps) {
+    for (const RightsStep &step : sinceSubject(request)) {
         if (step.kind == Kind::Searched)
             found = clientsFoundBy(step);
         else if (step.kind == Kind::NotForwarded && step.client.isEmpty())
@@ -310,7 +349,7 @@ std::vector<QString> unaskedClients(const RightsCase &request)
 std::set<QString> decliningClients(const RightsCase &request)
 {
     std::set<QString> asked, declining;
-    for (const RightsStep &step : request.steps) {
+    for (const RightsStep &step : sinceSubject(request)) {
         if (step.kind == Kind::Forwarded) {
             asked.insert(step.client);
             declining.erase(step.client);
@@ -383,7 +422,7 @@ std::vector<ChecklistItem> checklistOf(const RightsCase &request)
     std::vector<ChecklistItem> items{
         {RightsTask::Acknowledge, doneIf(has(request, Kind::Acknowledged)), said({Kind::Acknowledged})},
         {RightsTask::Identity, doneIf(identityOf(request) == IdentityState::Established),
-         said({Kind::IdentityEstablished, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityNotEstablished})},
+         identityStep(request) == nullptr ? std::nullopt : std::optional(*identityStep(request))},
         {RightsTask::Search, here(doneIf(has(request, Kind::Searched))), said({Kind::Searched})},
         {RightsTask::Client,
          isClients ? doneIf(has(request, Kind::Searched) && !obstacleOfClients(request)) : StepState::NotNeeded,

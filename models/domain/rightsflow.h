@@ -16,7 +16,8 @@ namespace vigie {
 inline constexpr std::initializer_list<RightsStepKind> endingSteps{RightsStepKind::Grouped, RightsStepKind::GivenUp,
                                                                    RightsStepKind::Refused, RightsStepKind::Answered};
 
-/// The last of any of these; null when there is none.
+/// The last of any of these; null when there is none. What was found out or done about somebody does not count once it was put
+/// right who they are.
 [[nodiscard]] const RightsStep *lastOf(const RightsCase &request, std::initializer_list<RightsStepKind> kinds);
 
 enum class RightsState { Open, Grouped, GivenUp, Refused, Answered };
@@ -93,6 +94,8 @@ enum class RightsObstacle {
     NotThen,          ///< they cannot have answered before they were asked, nor later than now
     ArchiveFirst,     ///< nobody has taken what they are told that they get, nor is it said how they got it
     ServiceFirst,     ///< what others than this desk have to stop, or why it goes on, has not been said
+    CarriedOut,       ///< for whom, and for what, it was taken down: that can be put right no more
+    ReceivedLater,    ///< something was done with it before
 };
 
 template <>
@@ -132,6 +135,8 @@ struct WireNames<RightsObstacle> {
         std::pair{Obstacle::NotThen, "not-then"},
         std::pair{Obstacle::ArchiveFirst, "archive-first"},
         std::pair{Obstacle::ServiceFirst, "service-first"},
+        std::pair{Obstacle::CarriedOut, "carried-out"},
+        std::pair{Obstacle::ReceivedLater, "received-later"},
     };
 };
 

@@ -291,6 +291,7 @@ std::optional<LetterKind> letterOf(RightsStepKind step, RightKind right)
     case RightsStepKind::KeptErased:
     case RightsStepKind::RecipientNotTold:
     case RightsStepKind::Noted:
+    case RightsStepKind::Corrected:
     case RightsStepKind::Assigned:
     case RightsStepKind::GivenBack:
     case RightsStepKind::Grouped:

@@ -96,6 +96,7 @@ Obstacle orderOf(Kind kind, const RightsCase &request, const ClockReading &clock
     case Kind::GivenBack:
         return unless(!ownerOf(request).isEmpty(), RightsObstacle::NobodysYet);
     case Kind::Noted:
+    case Kind::Corrected:
     case Kind::Assigned:
     case Kind::Grouped:
     case Kind::GivenUp:
@@ -151,7 +152,7 @@ Obstacle toAnsweringThen(const RightsStep &step, const RightsCase &request)
 
 bool isOfTheDesk(Kind kind, const RightsWish &wish)
 {
-    return kind == Kind::Searched || (kind == Kind::Acted && isCarriedOutByDesk(wish));
+    return kind == Kind::Searched || kind == Kind::Corrected || (kind == Kind::Acted && isCarriedOutByDesk(wish));
 }
 
 /// Nothing is noted of somebody who is to be forgotten; a restriction is lifted, and what was kept back erased, when its request
@@ -192,6 +193,7 @@ bool needsWords(Kind kind, bool hasLetter)
     case Kind::RecipientNotTold:
     case Kind::Extended:
     case Kind::Noted:
+    case Kind::Corrected:
     case Kind::Grouped:
     case Kind::GivenUp:
     case Kind::Refused:

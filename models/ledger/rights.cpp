@@ -36,6 +36,15 @@ Status readDetail(const QString &detail, RightsStep &step)
     case RightsStepKind::Assigned:
         step.owner = PersonId{detail};
         return Done{};
+    case RightsStepKind::Corrected: { // "received-at,subject@2026-03-02T09:00:00Z", or without a moment
+        const QStringList parts = detail.section(u'@', 0, 0).split(u',', Qt::SkipEmptyParts);
+        for (const QString &part : parts) {
+            if (const auto known = fromWireName<WishPart>(part))
+                step.corrected.insert(*known);
+        }
+        step.receivedWas = fromRfc3339(detail.section(u'@', 1));
+        return Done{};
+    }
     case RightsStepKind::IdentityAnswered:
     case RightsStepKind::IdentityEstablished:
     case RightsStepKind::IdentityNotEstablished:
@@ -57,6 +66,8 @@ QString detailOf(const RightsStep &step)
             + (step.besides > 0 ? QLatin1Char('+') + QString::number(step.besides) : QString()) + list;
     if (step.recipients)
         return list;
+    if (step.kind == RightsStepKind::Corrected)
+        return namesOf(step.corrected).join(u',') + (step.receivedWas ? u'@' + toRfc3339(*step.receivedWas) : QString());
     if (step.answeredAt)
         return toRfc3339(*step.answeredAt);
     return QLatin1String("") + (step.owner.isEmpty() ? step.client : step.owner.value);
@@ -237,6 +248,22 @@ Status RightsStore::rewrite(const RightsCase &request)
             return changed;
     }
     return Done{};
+}
+
+Status RightsStore::correct(const RightsId &id, const RightsWish &wish)
+{
+    return m_ledger.change(QStringLiteral("UPDATE rights_request SET wish = ?, received_at = ? WHERE id = ?"),
+                           {QString::fromUtf8(toBytes(toJson(wish))), bound(wish.receivedAt), id.value});
+}
+
+Result<Instant> RightsStore::takenDownAt(const RightsId &id)
+{
+    const Result<std::optional<Row>> row =
+        m_ledger.row(QStringLiteral("SELECT recorded_at FROM rights_request WHERE id = ?"), {id.value});
+    if (!row)
+        return row.error();
+    return *row ? Result<Instant>((*row)->instant(0))
+                : Result<Instant>(Error{ErrorKind::NotFound, QStringLiteral("no such rights request")});
 }
 
 Status RightsStore::forgetAtEnd(const RightsId &id)

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] Status addStep(const RightsId &id, int position, const RightsStep &step);
     /// REQUIRES the lock: what is said in it, in the place of what was. Kinds and moments of its steps stay.
     [[nodiscard]] Status rewrite(const RightsCase &request);
+    /// REQUIRES the lock: what was taken down, in the place of what was.
+    [[nodiscard]] Status correct(const RightsId &id, const RightsWish &wish);
+    [[nodiscard]] Result<Instant> takenDownAt(const RightsId &id);
 
     /// Of somebody who has been erased meanwhile. REQUIRES the lock.
     [[nodiscard]] Status forgetAtEnd(const RightsId &id);

@@ -7,6 +7,7 @@
 #include "models/domain/inforce.h"
 #include "models/domain/rectification.h"
 #include "models/domain/rightsarchive.h"
+#include "models/domain/rightscorrection.h"
 #include "models/domain/rightsletters.h"
 #include "models/workbench/deskgateway.h"
 
@@ -29,6 +30,8 @@ public:
     virtual void viewRights(const RightsId &id, Answer<RightsView> answer) = 0;
     // Decided on the version of the case: RequestChanged when somebody has taken a step since. InvalidInput with the obstacle.
     virtual void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) = 0;
+    /// What was taken down wrong of it. InvalidInput also with the field.
+    virtual void correctRights(const RightsCase &seen, const RightsCorrection &correction, Answer<RightsCase> answer) = 0;
     virtual void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) = 0;
     /// It is made at the desk from then on. Of the requests found by name alone, `byNameToo` are theirs.
     virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,

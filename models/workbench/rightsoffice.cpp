@@ -217,6 +217,18 @@ void RightsOffice::step(const RightsStep &step, int seen, Answered answered)
     m_gateway.takeRightsStep(m_view->request, step, written<RightsCase>(heard, [this](const RightsCase &now) { show(now); }));
 }
 
+void RightsOffice::correct(const RightsCorrection &correction, int seen, Answered answered)
+{
+    if (isWriting() || !m_view)
+        return;
+    if (m_view->request.version() != seen)
+        return answered(Error{ErrorKind::RequestChanged, {}});
+    m_gateway.correctRights(m_view->request, correction, written<RightsCase>(std::move(answered), [this](const RightsCase &now) {
+                                show(now);
+                                bringView(); // whether they asked before
+                            }));
+}
+
 void RightsOffice::search(const SearchReason &reason, int seen, Answered answered)
 {
     if (isWriting() || !m_view)

@@ -70,6 +70,8 @@ public:
     /// when another is here by now.
     void step(const RightsStep &step, int seen, Answered answered);
     /// RequestChanged as step().
+    void correct(const RightsCorrection &correction, int seen, Answered answered);
+    /// RequestChanged as step().
     void search(const SearchReason &reason, int seen, Answered answered);
     /// What they asked for is made at the desk from then on.
     void makeArchive(const std::vector<RequestId> &byNameToo, Answered answered);

@@ -64,6 +64,15 @@ void WireGateway::takeArchive(const RightsId &id, Answer<RightsArchive> answer)
                         [](const Reply &reply) { return rightsArchiveFromJson(reply.json); });
 }
 
+void WireGateway::correctRights(const RightsCase &seen, const RightsCorrection &correction, Answer<RightsCase> answer)
+{
+    send<RightsCase>({.method = "POST",
+                      .path = protocol::pathOf(path::rightsCorrection, seen.id),
+                      .body = toBytes(toJson(correction)),
+                      .ifMatch = protocol::entityTag(seen.version())},
+                     std::move(answer), [](const Reply &reply) { return rightsCaseFromJson(reply.json); });
+}
+
 void WireGateway::rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer)
 {
     send<RightsCase>({.method = "POST",

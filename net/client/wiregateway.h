@@ -120,6 +120,7 @@ public:
     void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<ArchiveState> answer) override;
     void archiveState(const RightsId &id, Answer<ArchiveState> answer) override;
     void takeArchive(const RightsId &id, Answer<RightsArchive> answer) override;
+    void correctRights(const RightsCase &seen, const RightsCorrection &correction, Answer<RightsCase> answer) override;
     void rectifyForRights(const RightsCase &seen, const Rectification &rectification, Answer<RightsCase> answer) override;
     void restrictForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override;
     void leaveOutForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<RightsCase> answer) override;

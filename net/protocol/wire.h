@@ -71,6 +71,7 @@ inline constexpr QLatin1String people{"/v1/people"};
 inline constexpr QLatin1String rights{"/v1/rights"};
 inline constexpr QLatin1String oneRights{"/v1/rights/{id}"};
 inline constexpr QLatin1String rightsSteps{"/v1/rights/{id}/steps"};
+inline constexpr QLatin1String rightsCorrection{"/v1/rights/{id}/correction"};
 inline constexpr QLatin1String rightsSearch{"/v1/rights/{id}/search"};
 inline constexpr QLatin1String rightsArchive{"/v1/rights/{id}/archive"};
 inline constexpr QLatin1String rightsArchiveTaking{"/v1/rights/{id}/archive/taking"};

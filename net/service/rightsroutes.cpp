@@ -62,6 +62,12 @@ HttpResponse Routes::takeRightsStep(const Call &call)
                           [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.takeRightsStep(asked...)); });
 }
 
+HttpResponse Routes::correctRights(const Call &call)
+{
+    return withRightsSeen(call, rightsCorrectionFromJson,
+                          [](desk::Desk &desk, const auto &...asked) { return rightsAnswer(desk.correctRights(asked...)); });
+}
+
 HttpResponse Routes::searchForRights(const Call &call)
 {
     return withRightsSeen(call, searchReasonFromJson,

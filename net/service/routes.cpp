@@ -140,6 +140,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::rights, Access::Session, &Routes::takeRights},
         Route{"GET", path::oneRights, Access::Session, &Routes::oneRights},
         Route{"POST", path::rightsSteps, Access::Session, &Routes::takeRightsStep},
+        Route{"POST", path::rightsCorrection, Access::Session, &Routes::correctRights},
         Route{"POST", path::rightsSearch, Access::Session, &Routes::searchForRights},
         Route{"POST", path::rightsArchive, Access::Session, &Routes::archiveForRights},
         Route{"GET", path::rightsArchive, Access::Session, &Routes::archiveState},

@@ -111,6 +111,7 @@ private:
     HttpResponse takeRightsStep(const Call &call);
     template <typename Read, typename Act>
     HttpResponse withRightsSeen(const Call &call, Read read, Act act);
+    HttpResponse correctRights(const Call &call);
     HttpResponse searchForRights(const Call &call);
     HttpResponse archiveForRights(const Call &call);
     HttpResponse archiveState(const Call &call);

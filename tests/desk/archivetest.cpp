@@ -944,6 +944,34 @@ private Q_SLOTS:
             QCOMPARE(stageOf(state(access)), ArchiveStage::Deleted);
             QCOMPARE(eventsOf(access.id, "archive-deleted"), 1);
         }
+    void whatWasPutTogetherForSomebodyElseIsDeleted_data()
+    {
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("made before they were put right") << true;
+        QTest::newRow("being made") << false;
+    }
+    void whatWasPutTogetherForSomebodyElseIsDeleted()
+    {
+        QFETCH(bool, isMade);
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        if (isMade)
+            QVERIFY(bench.desk.makeArchive().value());
+        RightsWish right = access.wish;
+        right.subject = {{}, {u"camille@zephyrin.example"_s}, {}, SubjectRole::Contact};
+        const int seen = bench.desk.viewRights(sasha, access.id)->request.version();
+        QVERIFY(bench.desk.correctRights(sasha, access.id, seen, {right, u"Confused"_s}).ok());
+        QVERIFY(!bench.desk.makeArchive().value());
+        QCOMPARE(state(access), ArchiveState(archive::Deleted{m_clock.now()}));
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::InvalidInput); // identity first
+        const RightsStep known{Kind::IdentityEstablished, {}, {}, u"Their address"_s};
+        const RightsCase anew = searched(sasha, bench.desk.takeRightsStep(sasha, access.id, seen + 1, known).value());
+        QVERIFY(all(unlocked(archiveOf(sasha, anew))).contains("camille@zephyrin.example"));
+    }
+
     }
 
     void itIsTakenBeforeTheAnswerOrItIsSaidHowElseTheyGotIt_data() { addBackends(); }

@@ -553,6 +553,58 @@ private Q_SLOTS:
         QCOMPARE(bench.desk.searchForRights(sasha, asked.id, again.version(), {}).error().detail, u"step: identity-first"_s);
     }
 
+    void whatWasTakenDownWrongIsPutRight_data() { addBackends(); }
+    void whatWasTakenDownWrongIsPutRight()
+    {
+        Bench &bench = start();
+        const desk::Caller sasha = support();
+        RightsWish mistyped = wishOfJean(RightKind::Access);
+        mistyped.subject = {u"Jean Dupontel"_s, {u"jeanne@borealis.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase known = taken(sasha, mistyped, {Kind::Acknowledged, Kind::IdentityEstablished});
+        RightsWish right = mistyped;
+        right.subject.mails = {u"jean@borealis.example"_s};
+        right.receivedAt -= Minutes(60);
+        const RightsCorrection correction{right, u"Relu sur le courriel"_s};
+        for (const desk::Caller &other : {bench.person(u"sam"_s), bench.person(u"ines"_s, u"MA"_s, {Role::Support})})
+            QCOMPARE(bench.desk.correctRights(other, known.id, 2, correction).error().kind, ErrorKind::Forbidden);
+        QCOMPARE(bench.desk.correctRights(sasha, known.id, 1, correction).error().kind, ErrorKind::RequestChanged);
+        QCOMPARE(bench.desk.correctRights(sasha, RightsId{u"nobody"_s}, 2, correction).error().kind, ErrorKind::NotFound);
+
+        const RightsCase corrected = bench.desk.correctRights(sasha, known.id, 2, correction).value();
+        QCOMPARE(corrected.wish, right);
+        QCOMPARE(namesOf(corrected.steps.back().corrected), QStringList({u"received-at"_s, u"subject"_s}));
+        QCOMPARE(corrected.steps.back().receivedWas, std::optional(mistyped.receivedAt));
+        QCOMPARE(corrected.steps.back().by, sasha.me.id);
+        QCOMPARE(bench.desk.viewRights(sasha, known.id)->request, corrected);
+        QCOMPARE(bench.desk.rights(sasha)->requests.front().wish.receivedAt, right.receivedAt);
+        // Who they are is to be said of the address that is right.
+        QCOMPARE(bench.desk.searchForRights(sasha, known.id, 3, {}).error().detail, u"step: identity-first"_s);
+        const auto rows = bench.ledger->rows(u"SELECT content FROM audit_entry ORDER BY number"_s);
+        const QString entry = rows->at(rows->size() - 2).text(0); // the last is that it was viewed
+        QVERIFY2(entry.contains(u"\"corrected\":\"received-at,subject\""_s), qPrintable(entry));
+        QVERIFY(!entry.contains(u"jean"_s));
+
+        // Nothing is received after it was taken down, though nothing was done with it yet.
+        const RightsCase fresh = taken(sasha, wishOfJean(RightKind::Portability));
+        m_clock.advance(Minutes(60));
+        RightsWish later = fresh.wish;
+        later.receivedAt = m_clock.now() - Minutes(30);
+        QCOMPARE(obstacle(bench.desk.correctRights(sasha, fresh.id, 0, {later, u"Relu"_s})), u"step: received-later"_s);
+    }
+
+    void whoItWasTakenDownForByMistakeIsNotKept()
+    {
+        (void)startOn(u"sqlite"_s);
+        const desk::Caller sasha = support();
+        RightsWish mistyped = wishOfJean(RightKind::Access);
+        mistyped.subject.mails = {u"nobody.of.that.name@elsewhere.example"_s};
+        const RightsCase known = taken(sasha, mistyped);
+        QVERIFY(everyByte().contains("nobody.of.that.name"));
+        RightsWish right = wishOfJean(RightKind::Access);
+        QVERIFY(m_bench->desk.correctRights(sasha, known.id, 0, {right, u"Relu"_s}).ok());
+        QVERIFY(!everyByte().contains("nobody.of.that.name"));
+    }
+
     void aStepIsDecidedOnWhatItsTakerHasSeen_data() { addBackends(); }
     void aStepIsDecidedOnWhatItsTakerHasSeen()
     {

@@ -4,6 +4,7 @@
 #include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/rightsarchive.h"
+#include "models/domain/rightscorrection.h"
 #include "models/domain/rightsletters.h"
 #include "net/protocol/wire.h"
 #include "tests/protocol/samplecases.h"
@@ -128,6 +129,9 @@ void Contract::everyValueFitsItsSchema()
     told.recipients = {client};
     RightsStep established{RightsStepKind::IdentityEstablished, samples::lease().grantedAt, {}, QStringLiteral("by mail")};
     established.answeredAt = samples::lease().grantedAt;
+    RightsStep corrected{RightsStepKind::Corrected, samples::lease().grantedAt, {}, QStringLiteral("mistyped")};
+    corrected.corrected = {WishPart::ReceivedAt, WishPart::Subject};
+    corrected.receivedWas = samples::lease().grantedAt;
     const RightsCase rights{
         newId<RightsId>(),
         QStringLiteral("D-2026-0041"),
@@ -135,6 +139,7 @@ void Contract::everyValueFitsItsSchema()
         {{RightsStepKind::Acknowledged, samples::lease().grantedAt, newId<PersonId>(), {}},
          searched,
          established,
+         corrected,
          {RightsStepKind::Noted, samples::lease().grantedAt, {}, QStringLiteral("words")},
          {RightsStepKind::Refused, samples::lease().grantedAt, newId<PersonId>(), QStringLiteral("words"),
           RightsLetter{{}, QStringLiteral("No"), QStringLiteral("Because.")}},
@@ -214,6 +219,7 @@ void Contract::everyValueFitsItsSchema()
         json(QByteArray("ArchiveState-" + QByteArray(wireName(stageOf(state)).data())).constData(), written);
     }
     json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
+    json("RightsCorrection-one", vigie::toJson(RightsCorrection{wish, QStringLiteral("mistyped")}));
     json("Rectification-one",
          vigie::toJson(
              Rectification{{{RectifiedField::Mail, QStringLiteral("zoe@exemple.test"), QStringLiteral("zoe@ailleurs.test")}},
@@ -441,6 +447,7 @@ void Contract::everyPathIsDescribed()
                               path::rightsArchive,
                               path::rightsArchiveTaking,
                               path::rightsRectification,
+                              path::rightsCorrection,
                               path::rightsRestriction,
                               path::rightsLeavingOut,
                               path::rightsErasure,

@@ -37,6 +37,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTimeEdit>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -340,6 +341,17 @@ struct Tour {
         hands.press(Qt::Key_Return);
         reaches(page, 0);
         shown("droits-enregistree-fr");
+        if (isShown) {
+            hands.press(Qt::Key_E);
+            hands.until("what was taken down", [&] { return page.correctDialog()->isVisible(); });
+            hands.find(QStringLiteral("Pourquoi c’est corrigé"))->setFocus();
+            hands.type(QStringLiteral("Mal relu"));
+            page.correctDialog()->findChild<QDateTimeEdit *>()->setFocus();
+            hands.press(Qt::Key_Down);
+            picture("droits-corriger-fr");
+            hands.press(Qt::Key_Escape);
+            reaches(page, 0);
+        }
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         hands.until("the letter to read", [&] { return page.stepDialog()->isVisible(); });
         shown("droits-accuse-de-reception-fr");

@@ -82,6 +82,7 @@ const std::array callRows{
     CallRow{"POST", path::rights,      {forbidden, forbidden, "201", forbidden}, true},
     CallRow{"GET",  path::oneRights,   {forbidden, forbidden, notFound, forbidden}, true}, // no such request
     CallRow{"POST", path::rightsSteps, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::rightsCorrection, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"GET",  path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
@@ -217,6 +218,8 @@ private:
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
         if (row.path == path::rightsSearch)
             return toJson(SearchReason{});
+        if (row.path == path::rightsCorrection)
+            return toJson(RightsCorrection{rightsWish(), u"mistyped"_s});
         if (row.path == path::rightsArchive || row.path == path::rightsRestriction || row.path == path::rightsLeavingOut)
             return protocol::byNameTooBody({});
         if (row.path == path::incidents && row.method == QByteArray("POST"))
@@ -244,8 +247,8 @@ private:
         } else if (row.path == path::rubric || row.path == path::letters) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(1)}};
         } else if (row.path == path::levels || row.path == path::samplePlan || row.path == path::rightsSteps
-                   || row.path == path::rightsSearch || row.path == path::rightsErasure || row.path == path::rightsArchive
-                   || row.path == path::rightsRestriction || row.path == path::rightsLeavingOut
+                   || row.path == path::rightsSearch || row.path == path::rightsCorrection || row.path == path::rightsErasure
+                   || row.path == path::rightsArchive || row.path == path::rightsRestriction || row.path == path::rightsLeavingOut
                    || row.path == path::rightsRectification || row.path == path::incidentSteps
                    || row.path == path::incidentReading) {
             headers = {{protocol::header::ifMatch, protocol::entityTag(0)}};

@@ -290,7 +290,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 71);
+    QCOMPARE(refused, 4 * 72);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()

@@ -108,6 +108,23 @@ public:
             return change(seen, obstacle, taken);
         });
     }
+    std::vector<RightsCorrection> corrections;
+    void correctRights(const RightsCase &seen, const RightsCorrection &correction, Answer<RightsCase> answer) override
+    {
+        later<RightsCase>(answer, [this, seen, correction]() -> Result<RightsCase> {
+            RightsCase &now = find(seen.id);
+            Result<RightsStep> step = correctionOf(now, correction, m_desk.now());
+            if (!step)
+                return step.error();
+            step->at = m_desk.now();
+            step->by = m_desk.me.id;
+            corrections.push_back(correction);
+            const Result<RightsCase> changed = change(seen, obstacleToCorrecting(now, correction.right, step->corrected), *step);
+            if (changed)
+                now.wish = correction.right;
+            return changed ? Result<RightsCase>(now) : changed;
+        });
+    }
     std::vector<HeldRecipient> clientsFound; ///< that have a part of what a search finds
     void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) override
     {

@@ -28,6 +28,7 @@ public:
     static QString of(DisclosureLevel level);
     static QString of(RevealReason reason);
     static QString of(SearchPurpose purpose);
+    static QString of(WishPart part);
     static QString of(KeepingGround ground);
     static QString of(ReviewFlag flag);
     static QString of(FindingState state);
@@ -387,6 +388,27 @@ QString Words::of(SearchPurpose purpose)
     return {};
 }
 
+QString Words::of(WishPart part)
+{
+    switch (part) {
+    case WishPart::ReceivedAt:
+        return tr("when it was received");
+    case WishPart::Channel:
+        return tr("how it came");
+    case WishPart::Language:
+        return tr("language");
+    case WishPart::Subject:
+        return tr("whom it is about");
+    case WishPart::Role:
+        return tr("contact or user");
+    case WishPart::Purposes:
+        return tr("purposes");
+    case WishPart::Words:
+        return tr("what they say");
+    }
+    return {};
+}
+
 QString Words::of(KeepingGround ground)
 {
     switch (ground) {
@@ -574,6 +596,10 @@ QString text(RevealReason reason)
 QString text(SearchPurpose purpose)
 {
     return Words::of(purpose);
+}
+QString text(WishPart part)
+{
+    return Words::of(part);
 }
 QString text(KeepingGround ground)
 {

@@ -35,6 +35,7 @@ namespace vigie::ui {
 [[nodiscard]] QString text(PutBackReason reason);
 [[nodiscard]] QString text(RevealReason reason);
 [[nodiscard]] QString text(SearchPurpose purpose);
+[[nodiscard]] QString text(WishPart part);
 [[nodiscard]] QString text(KeepingGround ground);  ///< "Legal claims (e)", of GDPR art. 17(3)
 [[nodiscard]] QString text(ReviewFlag flag);       ///< "Missed redaction"
 [[nodiscard]] QString text(FindingState state);    ///< "To be answered"

@@ -154,6 +154,7 @@ constexpr std::array factNames{
     NamedWords{"question", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "question: %1")},
     NamedWords{"drawn", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "drawn: %1")},
     NamedWords{"purpose", "%1"},
+    NamedWords{"corrected", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "put right: %1")},
     NamedWords{"rightsNumber", "%1"},
     NamedWords{"region", "%1"},
     NamedWords{"unusual", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "only what is unusual")},
@@ -205,6 +206,15 @@ QString valueText(const QString &name, const QString &value)
     if (name == QLatin1String("purpose")) {
         const auto purpose = fromWireName<SearchPurpose>(value);
         return purpose ? text(*purpose) : value;
+    }
+    if (name == QLatin1String("corrected")) {
+        QStringList parts;
+        const QStringList names = value.split(u',');
+        for (const QString &part : names) {
+            const auto known = fromWireName<WishPart>(part);
+            parts.append(known ? text(*known) : part);
+        }
+        return parts.join(QStringLiteral(", "));
     }
     if (name == QLatin1String("region"))
         return wordsOf(regions, value);

@@ -1,115 +1,26 @@
 #include "ui/rights/rightsdialogs.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/format.h"
 #include "ui/common/labels.h"
-#include "ui/common/notelength.h"
-#include "ui/common/writtentext.h"
 #include "ui/rights/rightswords.h"
+#include "ui/rights/wishform.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDateTimeEdit>
-#include <QGridLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
 
 namespace vigie::ui {
 
-namespace {
-
-template <typename E>
-void fill(QComboBox &box)
-{
-    const int chosen = std::max(0, box.currentIndex());
-    box.clear();
-    for (const auto &[value, name] : WireNames<E>::table)
-        box.addItem(text(value), QString::fromLatin1(name));
-    box.setCurrentIndex(chosen);
-}
-
-template <typename E>
-E chosenIn(const QComboBox &box)
-{
-    return fromWireName<E>(box.currentData().toString()).value_or(WireNames<E>::table.front().first);
-}
-
-} // namespace
-
 TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     : FormDialog(parent)
-    , m_kindLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_kind(new QComboBox(this))
-    , m_channelLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_channel(new QComboBox(this))
-    , m_receivedLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_received(new QDateTimeEdit(this))
-    , m_languageLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_language(new QComboBox(this))
-    , m_roleLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_role(new QComboBox(this))
-    , m_nameLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_name(new QLineEdit(this))
-    , m_mailsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_mails(new QLineEdit(this))
-    , m_phoneLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_phone(new QLineEdit(this))
-    , m_purposesLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_purposes(new QWidget(this))
-    , m_wordsLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
-    , m_words(new QPlainTextEdit(this))
+    , m_form(new WishForm(this))
 {
     setFixedWidth(spacing(150));
-    m_name->setMaxLength(longestSubjectName);
-    m_phone->setMaxLength(longestSubjectPhone);
-    m_received->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_received->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_words->setTabChangesFocus(true);
-    m_words->setFixedHeight(64);
-    auto *pairs = new QWidget(this);
-    auto *grid = new QGridLayout(pairs);
-    grid->setContentsMargins(0, spacing(2), 0, 0);
-    grid->setHorizontalSpacing(spacing(4));
-    grid->setVerticalSpacing(spacing(1));
-    int place = 0;
-    const auto put = [&](TextLabel *label, QWidget *field) {
-        label->setBuddy(field);
-        grid->addWidget(label, place / 2 * 2, place % 2);
-        grid->addWidget(field, place / 2 * 2 + 1, place % 2);
-        ++place;
-    };
-    put(m_kindLabel, m_kind);
-    put(m_channelLabel, m_channel);
-    put(m_receivedLabel, m_received);
-    put(m_languageLabel, m_language);
-    put(m_nameLabel, m_name);
-    put(m_roleLabel, m_role);
-    put(m_mailsLabel, m_mails);
-    put(m_phoneLabel, m_phone);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    addField(pairs);
-    auto *boxes = new QGridLayout(m_purposes);
-    boxes->setContentsMargins(0, 0, 0, 0);
-    for (const auto &[purpose, name] : WireNames<Purpose>::table) {
-        auto *box = new QCheckBox(m_purposes);
-        const auto number = static_cast<int>(m_purposeBoxes.size());
-        boxes->addWidget(box, number / 2, number % 2);
-        connect(box, &QCheckBox::toggled, this, &TakeRightsDialog::edited);
-        m_purposeBoxes.emplace_back(purpose, box);
-    }
-    addField(m_purposesLabel, m_purposes);
-    addField(m_wordsLabel, m_words);
-    addField(new NoteLength(m_words, longestRightsWords, this));
+    addField(m_form);
     finishLayout();
-    for (QLineEdit *field : {m_name, m_mails, m_phone})
-        connect(field, &QLineEdit::textChanged, this, &TakeRightsDialog::edited);
-    for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
-        connect(box, &QComboBox::currentIndexChanged, this, &TakeRightsDialog::edited);
-    connect(m_received, &QDateTimeEdit::dateTimeChanged, this, &TakeRightsDialog::edited);
-    connect(m_words, &QPlainTextEdit::textChanged, this, &TakeRightsDialog::edited);
+    connect(m_form, &WishForm::edited, this, &TakeRightsDialog::edited);
     connect(this, &QDialog::finished, this, &TakeRightsDialog::clear);
     TakeRightsDialog::retranslate();
 }
@@ -117,88 +28,35 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
 void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received, const QString &words)
 {
     m_now = now;
-    m_zone = zone;
     const QDateTime here = toDateTime(std::min(received, now), zone);
-    m_received->setDateTime(QDateTime(here.date(), QTime(here.time().hour(), here.time().minute())));
-    for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
-        box->setCurrentIndex(0);
-    m_words->setPlainText(words);
-    edited();
+    RightsWish wish;
+    wish.receivedAt = toInstant(QDateTime(here.date(), QTime(here.time().hour(), here.time().minute()), zone));
+    wish.words = words;
+    m_form->set(wish, zone);
     open();
-    m_kind->setFocus(Qt::OtherFocusReason);
 }
 
 void TakeRightsDialog::clear()
 {
-    for (QLineEdit *field : {m_name, m_mails, m_phone})
-        field->setText({}); // an undo brings nothing back, as it would after QLineEdit::clear()
-    for (const auto &[purpose, box] : m_purposeBoxes)
-        box->setChecked(false);
-    m_words->clear();
+    m_form->clear();
     m_asked = {};
     m_key.clear();
 }
 
-RightsWish TakeRightsDialog::wish() const
-{
-    RightsWish wish;
-    wish.kind = chosenIn<RightKind>(*m_kind);
-    wish.channel = chosenIn<RightsChannel>(*m_channel);
-    wish.receivedAt = toInstant(QDateTime(m_received->date(), m_received->time(), m_zone));
-    wish.language = m_language->currentData().toString();
-    wish.subject.name = m_name->text().trimmed();
-    const QStringList mails = m_mails->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &mail : mails)
-        wish.subject.mails.append(mail.trimmed());
-    wish.subject.phone = m_phone->text().trimmed();
-    wish.subject.role = chosenIn<SubjectRole>(*m_role);
-    if (isStopping(wish.kind)) {
-        for (const auto &[purpose, box] : m_purposeBoxes) {
-            if (box->isChecked())
-                wish.scope.purposes.insert(purpose);
-        }
-    }
-    wish.words = writtenIn(*m_words).trimmed();
-    return wish;
-}
-
-/// What is wrong is said by the field it is about, which the desk would name too.
 void TakeRightsDialog::edited()
 {
-    const RightsWish now = wish();
-    const bool hasPurposes = isStopping(now.kind);
-    m_purposesLabel->setVisible(hasPurposes);
-    m_purposes->setVisible(hasPurposes);
-    const Status sound = checkRightsWish(now, m_now);
-    m_go->setEnabled(sound.ok());
-    QString meaning;
-    if (!sound.ok()) {
-        const QString field = sound.error().detail.section(QLatin1Char(':'), 0, 0);
-        if (field == QLatin1String("receivedAt"))
-            meaning = tr("The moment of receipt lies in the future, or before 25 May 2018.");
-        else if (field == QLatin1String("subject"))
-            meaning = tr("A name, an e-mail address or a telephone number is needed.");
-        else if (field == QLatin1String("subject.mails"))
-            meaning = now.subject.mails.size() > mostSubjectMails
-                ? tr("No more than %n e-mail address(es).", nullptr, static_cast<int>(mostSubjectMails))
-                : tr("One of the e-mail addresses is none. Several are parted by commas.");
-        else if (field == QLatin1String("subject.phone"))
-            meaning = tr("A telephone number has six digits at least.");
-        else if (field == QLatin1String("scope.purposes"))
-            meaning = tr("Say for which purposes; billing rests on contract and law, and cannot be among them.");
-        else
-            meaning = tr("Say what is wrong and what is right.");
-    } else {
-        meaning = tr("Ask for no more than is here: who it is can often be told by the address they write from. "
-                     "The clock runs from the moment of receipt.");
-    }
-    m_meaning->setText(meaning);
+    const QString problem = m_form->problem(m_now);
+    m_go->setEnabled(problem.isEmpty());
+    m_meaning->setText(problem.isEmpty()
+                           ? tr("Ask for no more than is here: who it is can often be told by the address they write from. "
+                                "The clock runs from the moment of receipt.")
+                           : problem);
     fitHeight();
 }
 
 void TakeRightsDialog::finish()
 {
-    if (const RightsWish now = wish(); m_key.isEmpty() || !(now == m_asked)) {
+    if (const RightsWish now = m_form->wish(); m_key.isEmpty() || !(now == m_asked)) {
         m_asked = now;
         m_key = randomUuid();
     }
@@ -211,34 +69,96 @@ void TakeRightsDialog::retranslate()
     setWindowTitle(tr("Take a request down"));
     setAccessibleName(windowTitle());
     m_title->setText(windowTitle());
-    const auto name = [](TextLabel *label, QWidget *field, const QString &words) {
-        label->setText(words);
-        field->setAccessibleName(words);
-    };
-    name(m_kindLabel, m_kind, tr("What they ask for"));
-    name(m_channelLabel, m_channel, tr("How it came"));
-    name(m_receivedLabel, m_received, tr("Received"));
-    name(m_languageLabel, m_language, tr("Language of the letters"));
-    name(m_roleLabel, m_role, tr("Who they are"));
-    name(m_nameLabel, m_name, tr("Name"));
-    name(m_mailsLabel, m_mails, tr("E-mail addresses, parted by commas"));
-    name(m_phoneLabel, m_phone, tr("Telephone"));
-    name(m_purposesLabel, m_purposes, tr("For which purposes (§2)"));
-    name(m_wordsLabel, m_words, tr("What else they say; what is wrong and what is right"));
-    fill<RightKind>(*m_kind);
-    fill<RightsChannel>(*m_channel);
-    fill<SubjectRole>(*m_role);
-    const int language = std::max(0, m_language->currentIndex());
-    m_language->clear();
-    m_language->addItem(tr("French"), QStringLiteral("fr"));
-    m_language->addItem(tr("English"), QStringLiteral("en"));
-    m_language->setCurrentIndex(language);
-    for (const auto &[purpose, box] : m_purposeBoxes)
-        box->setText(ui::text(purpose));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Take nothing down"));
     m_go->setText(tr("Take it down"));
-    edited();
+    m_form->retranslate();
+}
+
+CorrectRightsDialog::CorrectRightsDialog(const RightsOffice &office, QWidget *parent)
+    : FormDialog(parent)
+    , m_office(office)
+    , m_form(new WishForm(this))
+    , m_whyLabel(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
+    , m_why(new QLineEdit(this))
+{
+    setFixedWidth(spacing(150));
+    m_form->fixKind();
+    m_why->setMaxLength(longestRightsWords);
+    addField(m_form);
+    addField(m_whyLabel, m_why);
+    finishLayout();
+    connect(m_form, &WishForm::edited, this, &CorrectRightsDialog::edited);
+    connect(m_why, &QLineEdit::textChanged, this, &CorrectRightsDialog::edited);
+    connect(this, &QDialog::finished, this, [this] {
+        m_form->clear();
+        m_why->setText({});
+        m_request = {};
+    });
+    CorrectRightsDialog::retranslate();
+}
+
+void CorrectRightsDialog::ask(const RightsCase &request)
+{
+    m_request = request;
+    m_form->set(request.wish, m_office.zone());
+    retranslate();
+    open();
+}
+
+QString CorrectRightsDialog::consequence(const std::set<WishPart> &parts, const RightsWish &right) const
+{
+    if (const auto obstacle = obstacleToCorrecting(m_request, right, parts))
+        return text(*obstacle);
+    QStringList follows;
+    if (parts.count(WishPart::ReceivedAt) > 0) {
+        RightsCase then = m_request;
+        then.wish.receivedAt = right.receivedAt;
+        //: %1 the last day of the time to answer, once the moment of receipt is put right.
+        follows.append(tr("The answer is then due on %1.").arg(fullDay(m_office.clockOf(then).due)));
+    }
+    if (parts.count(WishPart::Subject) > 0)
+        follows.append(tr("Who they are is to be established anew, and what is held searched for again; an archive that was "
+                          "made is deleted."));
+    follows.append(tr("What stood there is not kept; the audit trail says which fields were put right, and by whom."));
+    return follows.join(QLatin1Char(' '));
+}
+
+void CorrectRightsDialog::edited()
+{
+    const RightsWish right = m_form->wish();
+    const std::set<WishPart> parts = differing(m_request.wish, right);
+    const QString problem = m_form->problem(m_office.now());
+    const bool isOpen = !parts.empty() && !obstacleToCorrecting(m_request, right, parts);
+    m_go->setEnabled(problem.isEmpty() && isOpen && !m_why->text().trimmed().isEmpty());
+    if (!problem.isEmpty())
+        m_meaning->setText(problem);
+    else if (parts.empty())
+        m_meaning->setText(tr("Change what was taken down wrong, and say why. Who asks for something else has a request of "
+                              "its own."));
+    else
+        m_meaning->setText(consequence(parts, right));
+    fitHeight();
+}
+
+void CorrectRightsDialog::finish()
+{
+    setWaiting(true);
+    Q_EMIT wanted({m_form->wish(), m_why->text().trimmed()});
+}
+
+void CorrectRightsDialog::retranslate()
+{
+    setWindowTitle(m_request.number.isEmpty() ? tr("Put right what was taken down")
+                                              : tr("Put right what was taken down · %1").arg(m_request.number));
+    setAccessibleName(windowTitle());
+    m_title->setText(windowTitle());
+    m_whyLabel->setText(tr("Why it is put right"));
+    m_why->setAccessibleName(m_whyLabel->text());
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Put nothing right"));
+    m_go->setText(tr("Put it right"));
+    m_form->retranslate();
 }
 
 } // namespace vigie::ui

@@ -1,16 +1,15 @@
-// Taking down what somebody asks.
+// Taking down what somebody asks, and putting right what was taken down wrong.
 #pragma once
 
-#include "models/domain/rightsflow.h"
+#include "models/domain/rightscorrection.h"
+#include "models/workbench/rightsoffice.h"
 #include "ui/common/formdialog.h"
 
-class QCheckBox;
-class QComboBox;
-class QDateTimeEdit;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace vigie::ui {
+
+class WishForm;
 
 /// Stays open until the desk has it; then, or given up, what was typed is gone.
 class TakeRightsDialog final : public FormDialog
@@ -28,37 +27,42 @@ Q_SIGNALS:
     void wanted(const vigie::RightsWish &wish, const QString &key);
 
 private:
-    [[nodiscard]] RightsWish wish() const;
     void clear();
     void edited() override;
     void retranslate() override;
     void finish() override;
 
     Instant m_now;
-    QTimeZone m_zone = QTimeZone::utc();
     RightsWish m_asked; ///< that `m_key` belongs to
     QString m_key;
-    TextLabel *m_kindLabel;
-    QComboBox *m_kind;
-    TextLabel *m_channelLabel;
-    QComboBox *m_channel;
-    TextLabel *m_receivedLabel;
-    QDateTimeEdit *m_received;
-    TextLabel *m_languageLabel;
-    QComboBox *m_language;
-    TextLabel *m_roleLabel;
-    QComboBox *m_role;
-    TextLabel *m_nameLabel;
-    QLineEdit *m_name;
-    TextLabel *m_mailsLabel;
-    QLineEdit *m_mails;
-    TextLabel *m_phoneLabel;
-    QLineEdit *m_phone;
-    TextLabel *m_purposesLabel;
-    QWidget *m_purposes;
-    std::vector<std::pair<Purpose, QCheckBox *>> m_purposeBoxes;
-    TextLabel *m_wordsLabel;
-    QPlainTextEdit *m_words;
+    WishForm *m_form;
+};
+
+/// As TakeRightsDialog, of one that is in the register; it says what follows.
+class CorrectRightsDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    CorrectRightsDialog(const RightsOffice &office, QWidget *parent);
+
+    void ask(const RightsCase &request);
+
+Q_SIGNALS:
+    void wanted(const vigie::RightsCorrection &correction);
+
+private:
+    /// Of what is typed.
+    [[nodiscard]] QString consequence(const std::set<WishPart> &parts, const RightsWish &right) const;
+    void edited() override;
+    void retranslate() override;
+    void finish() override;
+
+    const RightsOffice &m_office;
+    RightsCase m_request;
+    WishForm *m_form;
+    TextLabel *m_whyLabel;
+    QLineEdit *m_why;
 };
 
 } // namespace vigie::ui

@@ -41,6 +41,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     , m_pane(new RightsPane(office))
     , m_primary(new PrimaryButton({}, m_bar))
     , m_take(new TakeRightsDialog(this))
+    , m_correctEntry(new CorrectRightsDialog(office, this))
     , m_step(new StepDialog(this))
     , m_putRight(new RectifyDialog(this))
     , m_keepBack(new KeepDialog(this))
@@ -63,13 +64,13 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_said.reset();
         m_filter = Filter::Open;
         m_opensFirst = true;
-        for (QDialog *dialog : {static_cast<QDialog *>(m_take), static_cast<QDialog *>(m_step),
-                                static_cast<QDialog *>(m_putRight), static_cast<QDialog *>(m_keepBack)})
+        for (FormDialog *dialog : std::initializer_list<FormDialog *>{m_take, m_correctEntry, m_step, m_putRight, m_keepBack})
             dialog->reject();
         offerActions(m_office.isOpen());
         showAll();
     });
     connect(m_take, &TakeRightsDialog::wanted, this, &RightsPage::takeDown);
+    connect(m_correctEntry, &CorrectRightsDialog::wanted, this, &RightsPage::correct);
     connect(m_step, &StepDialog::wanted, this, &RightsPage::step);
     connect(m_putRight, &RectifyDialog::wanted, this, &RightsPage::rectify);
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
@@ -196,6 +197,12 @@ void RightsPage::makeActions(ActionRegistry &actions)
     m_new = add(
         "new", "Ctrl+N", [] { return tr("Take down…"); },
         [this] { m_take->ask(m_office.now(), m_office.zone(), m_office.now()); });
+    m_correct = add(
+        "correct", "E", [] { return tr("Put what was taken down right…"); },
+        [this] {
+            m_seen = m_office.view()->request.version();
+            m_correctEntry->ask(m_office.view()->request);
+        });
     m_refresh = add(
         "refresh", "F5", [] { return tr("Read again"); },
         [this] {
@@ -291,6 +298,7 @@ void RightsPage::showAll()
     const bool isOnItsWay = row < 0 && m_office.reading().isUnderWay && !m_office.selected().isEmpty();
     if (row < 0 && !isOnItsWay) {
         dropped(*m_step); // it was about another
+        dropped(*m_correctEntry);
         dropped(*m_putRight);
         dropped(*m_keepBack);
         m_office.select({});
@@ -371,6 +379,7 @@ void RightsPage::showActions()
     m_give->setEnabled(
         canAct && stateOf(view->request) == RightsState::Open
         && std::ranges::any_of(m_office.support(), [&view](const PersonId &person) { return person != ownerOf(view->request); }));
+    m_correct->setEnabled(canAct && stateOf(view->request) == RightsState::Open);
     m_search->setEnabled(canAct && !obstacleForDesk(Kind::Searched, view->request));
     const bool canActOnFound = canAct && m_office.holdings() && !obstacleForDesk(Kind::Acted, view->request);
     const bool mayErase = canActOnFound && isErasing(view->request.wish);
@@ -524,6 +533,14 @@ void RightsPage::takeDown(const RightsWish &wish, const QString &key)
     m_filter = Filter::Open;
     m_office.take(wish, key, [this](const Status &status) { done(*m_take, status, tr("It is taken down; the clock runs")); });
 }
+}
+
+void RightsPage::correct(const RightsCorrection &correction)
+{
+    if (m_office.isWriting())
+        return m_correctEntry->setWaiting(false);
+    begun();
+    m_office.correct(correction, m_seen, [this](const Status &status) { done(*m_correctEntry, status, tr("It is put right")); });
 
 RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
 {

@@ -8,6 +8,7 @@
 
 namespace vigie::ui {
 
+class CorrectRightsDialog;
 class DecisionButton;
 class KeepDialog;
 class PrimaryButton;
@@ -29,6 +30,7 @@ public:
     void takeDownFrom(const QString &link, Instant at);
     [[nodiscard]] RightsPane *pane() const { return m_pane; }
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
+    [[nodiscard]] CorrectRightsDialog *correctDialog() const { return m_correctEntry; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
     [[nodiscard]] RectifyDialog *rectifyDialog() const { return m_putRight; }
     [[nodiscard]] KeepDialog *keepDialog() const { return m_keepBack; }
@@ -88,6 +90,7 @@ private:
     void leaveOut();
     void rectify(const std::vector<RectifiedValue> &values);
     void takeDown(const RightsWish &wish, const QString &key);
+    void correct(const RightsCorrection &correction);
     void done(const Status &status, const QString &good) { say(outcome(status, good)); }
     void done(FormDialog &dialog, const Status &status, const QString &good)
     {
@@ -107,6 +110,7 @@ private:
     RightsPane *m_pane;
     PrimaryButton *m_primary;
     TakeRightsDialog *m_take;
+    CorrectRightsDialog *m_correctEntry;
     StepDialog *m_step;
     RectifyDialog *m_putRight;
     KeepDialog *m_keepBack;
@@ -129,6 +133,7 @@ private:
     QAction *m_leaveOut = nullptr;
     QAction *m_rectify = nullptr;
     QAction *m_new = nullptr;
+    QAction *m_correct = nullptr;
     QAction *m_refresh = nullptr;
 };
 

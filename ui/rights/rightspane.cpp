@@ -298,6 +298,9 @@ void RightsPane::showHistory(const RightsCase &request)
         if (step->answeredAt)
             //: %1 a step that was taken, %2 when the person answered, which was recorded later.
             what = tr("%1, answered on %2").arg(what, dayAndTime(*step->answeredAt, m_office.zone()));
+        if (step->receivedWas)
+            //: %1 that a moment of receipt was put right, %2 that moment as it had been taken down.
+            what = tr("%1, before: %2").arg(what, dayAndTime(*step->receivedWas, m_office.zone()));
         //: %1 when, %2 a step that was taken, %3 by whom.
         lines.append(tr("%1 · %2 · by %3")
                          .arg(dayAndTime(step->at, m_office.zone()),

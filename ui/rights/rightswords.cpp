@@ -183,6 +183,8 @@ QString text(RightsStepKind kind)
         return RightsWords::tr("Extended by two months");
     case Kind::Noted:
         return RightsWords::tr("Note");
+    case Kind::Corrected:
+        return RightsWords::tr("Entry put right");
     case Kind::Assigned:
         return RightsWords::tr("Taken on");
     case Kind::GivenBack:
@@ -202,7 +204,12 @@ QString text(RightsStepKind kind)
 QString stepText(const RightsStep &step)
 {
     QString which = step.client;
-    if (step.purpose)
+    if (!step.corrected.empty()) {
+        QStringList parts;
+        for (const WishPart part : step.corrected)
+            parts.append(text(part));
+        which = parts.join(QStringLiteral(", "));
+    } else if (step.purpose)
         which = text(*step.purpose);
     else if (isOfRecipient(step.kind) && step.recipients)
         which = recipientText(step.recipients->front());
@@ -297,6 +304,11 @@ QString text(RightsObstacle obstacle)
         return RightsWords::tr("Nobody has taken the archive: take it, or say how they got the data otherwise.");
     case RightsObstacle::ServiceFirst:
         return RightsWords::tr("Some of the purposes are served by others: pass them on, or say why it goes on.");
+    case RightsObstacle::CarriedOut:
+        return RightsWords::tr(
+            "It has been carried out for whom, and for what, it was taken down: take down another, and say so.");
+    case RightsObstacle::ReceivedLater:
+        return RightsWords::tr("It was taken down, or something was done with it, before that moment.");
     }
     return {};
 }

@@ -447,6 +447,7 @@ void StepDialog::nameWords()
     case Kind::Lifted:
     case Kind::KeptErased:
     case Kind::Noted:
+    case Kind::Corrected: // has a dialog of its own
         break;
     }
     m_wordsLabel->setText(asks);

@@ -1618,6 +1618,70 @@ private Q_SLOTS:
         QVERIFY(keys[1] != keys[2]);
     }
 
+    void whatWasTakenDownWrongIsPutRight()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        CorrectRightsDialog *dialog = room.page.correctDialog();
+        const auto opens = [&] {
+            room.key(Qt::Key_E);
+            return QTest::qWaitFor([&] { return dialog->isVisible(); });
+        };
+        QVERIFY(opens());
+        auto *go = dialog->findChild<PrimaryButton *>();
+        auto *why = named<QLineEdit>(*dialog, QStringLiteral("Why it is put right"));
+        auto *mails = named<QLineEdit>(*dialog, QStringLiteral("E-mail addresses, parted by commas"));
+        auto *received = named<QDateTimeEdit>(*dialog, QStringLiteral("Received"));
+        QVERIFY(go && why && mails && received);
+        QVERIFY(!named<QComboBox>(*dialog, QStringLiteral("What they ask for"))->isEnabled());
+        QCOMPARE(mails->text(), QStringLiteral("zoe@exemple.test"));
+        QTest::keyClicks(why, QStringLiteral("The stamp"));
+        QVERIFY(!go->isEnabled()); // nothing differs
+        received->setFocus();
+        QTest::keyClick(received, Qt::Key_Home);
+        QTest::keyClick(received, Qt::Key_Down); // a year earlier
+        QVERIFY2(everyWord(*dialog).contains(QStringLiteral("The answer is then due on ") + fullDay(QDate(2025, 3, 26))),
+                 qPrintable(everyWord(*dialog)));
+        QVERIFY(go->isEnabled());
+        why->selectAll();
+        QTest::keyClick(why, Qt::Key_Delete);
+        QVERIFY(!go->isEnabled()); // nobody says why
+        QTest::keyClicks(why, QStringLiteral("The stamp"));
+
+        room.desk.offline = true;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(everyWord(*dialog).contains(QStringLiteral("The desk does not answer")));
+        room.desk.offline = false;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(room.reaches(1));
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(!everyWord(*dialog).contains(QStringLiteral("zoe")) && !everyWord(*dialog).contains(QStringLiteral("stamp")));
+        const RightsStep &step = room.rights.find(room.zoe).steps.back();
+        QCOMPARE(namesOf(step.corrected), QStringList{QStringLiteral("received-at")});
+        QCOMPARE(step.words, QStringLiteral("The stamp"));
+        QVERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Entry put right · when it was received, before: ")));
+        QVERIFY(room.page.pane()->clock()->dueText().startsWith(mediumDay(QDate(2025, 3, 26))));
+
+        // Of another address who it is, is to be established anew; once it was erased it is nobody else's.
+        room.page.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &room.page);
+        QVERIFY(opens());
+        QTest::keyClicks(mails, QStringLiteral("x"));
+        QVERIFY(everyWord(*dialog).contains(QStringLiteral("Who they are is to be established anew")));
+        dialog->close();
+        room.rights.find(room.zoe).steps.push_back({Kind::Acted, room.clock.now(), {}, {}});
+        room.office.read();
+        QVERIFY(room.reaches(2));
+        room.page.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &room.page);
+        QVERIFY(opens());
+        QTest::keyClicks(mails, QStringLiteral("x"));
+        QTest::keyClicks(why, QStringLiteral("Mistyped"));
+        QVERIFY(!go->isEnabled());
+        QVERIFY(everyWord(*dialog).contains(ui::text(RightsObstacle::CarriedOut)));
+        dialog->close();
+    }
+
     void aRequestIsTakenDownAndWhatIsWrongIsSaid()
     {
         Room room;
