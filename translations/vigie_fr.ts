@@ -2486,12 +2486,12 @@
         <translation>Demandes, notes et dossiers qui nomment la personne</translation>
     </message>
     <message>
-        <source>Notes and packages that cannot be read go with an erasure, and with nothing else.</source>
-        <translation>Les notes et les dossiers illisibles partent avec un effacement, et avec rien d’autre.</translation>
-    </message>
-    <message>
         <source>package</source>
         <translation>dossier</translation>
+    </message>
+    <message>
+        <source>Notes and packages that cannot be read are erased, and told in an access; nothing else is done with them.</source>
+        <translation>Les notes et les dossiers illisibles partent avec un effacement et figurent dans un accès ; rien d’autre n’en est fait.</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,8 @@ Result<QJsonArray> unreadFacts(Context &context, const std::vector<QString> &pac
 
 } // namespace
 
-Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests, QJsonArray incidents)
+Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests,
+                                const std::vector<QString> &texts, QJsonArray incidents)
 {
     const RightsSubject &subject = rights.wish.subject;
     for (Mentioned &one : requests)
@@ -135,15 +136,27 @@ Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std:
     int workstations = 0;
     for (const HeldRequest &one : held->requests)
         workstations += one.workstations;
-    const Result<Elsewhere> beside = elsewhere(context, subject);
+    Result<Elsewhere> beside = elsewhere(context, subject);
     if (!beside)
         return beside.error();
+    for (const SaidByName &said : beside->byName) {
+        if (std::ranges::find(texts, said.text.id) == texts.end())
+            continue;
+        const auto trace = std::ranges::find(held->traces, said.text.thing, &HeldTrace::thing);
+        if (trace != held->traces.end())
+            ++trace->items;
+        if (said.text.thing == HeldThing::Notes)
+            beside->notes.insert(IncidentId{said.text.id});
+        else
+            beside->packages.push_back(said.text.id);
+    }
     const Result<QJsonArray> unread = unreadFacts(context, beside->packages);
     if (!unread)
         return unread.error();
     const Them them(subject);
     const Masked masked(subject, them);
-    const Result<QJsonArray> notes = notesOf(context, beside->notes, [&masked](const QString &text) { return masked(text); });
+    const Result<QJsonArray> notes =
+        notesOf(context, beside->notes, inLockOrder(requests), [&masked](const QString &text) { return masked(text); });
     if (!notes)
         return notes.error();
     for (const QJsonValue &note : *notes)

@@ -11,9 +11,9 @@
 
 namespace vigie::desk {
 
-/// Members of data.json. `requests` are theirs, whoever has said so; `incidents` are about these, and those that are about no
-/// request follow them.
+/// Members of data.json. `requests` are theirs, whoever has said so; `incidents` are about these, and those that are about none
+/// of them follow. Of what says their name alone, notes and unread packages, `texts` are about them.
 [[nodiscard]] Result<QJsonObject> accessFacts(Context &context, const RightsCase &rights, std::vector<Mentioned> requests,
-                                              QJsonArray incidents);
+                                              const std::vector<QString> &texts, QJsonArray incidents);
 
 } // namespace vigie::desk

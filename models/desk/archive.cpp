@@ -273,15 +273,15 @@ Result<int> Archive::retentionDays()
     return isForEverybody ? rules->front().days : m_context.policy.retentionDays;
 }
 
-Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted,
+Result<Parts> Archive::filesFor(const RightsCase &rights, const Contents &contents,
                                 const std::function<Status(const archive::Making &)> &progress)
 {
     const bool isAccess = rights.wish.kind == RightKind::Access; // a portability takes along what is theirs, and no more
     Collected collected(m_context, isAccess);
-    archive::Making making{0, static_cast<int>(requests.size())};
+    archive::Making making{0, static_cast<int>(contents.requests.size())};
     if (Status told = progress(making); !told)
         return told.error();
-    for (const Mentioned &request : requests) {
+    for (const Mentioned &request : contents.requests) {
         if (Status done = collect(request, rights.wish.subject, collected); !done)
             return done.error();
         ++making.done;
@@ -293,11 +293,11 @@ Result<Parts> Archive::filesFor(const RightsCase &rights, const std::vector<Ment
                      {QStringLiteral("madeAt"), toRfc3339(m_context.now())},
                      {QStringLiteral("subject"), toJson(rights.wish).value(QStringLiteral("subject"))},
                      {QStringLiteral("requests"), collected.requests},
-                     {QStringLiteral("restricted"), restricted},
+                     {QStringLiteral("restricted"), contents.restricted},
                      {QStringLiteral("unreadable"), collected.unreadable},
                      {QStringLiteral("transfers"), collected.disclosures}};
     if (isAccess) {
-        const Result<QJsonObject> facts = accessFacts(m_context, rights, requests, collected.incidents);
+        const Result<QJsonObject> facts = accessFacts(m_context, rights, contents.requests, contents.texts, collected.incidents);
         if (!facts)
             return facts.error();
         for (auto fact = facts->begin(); fact != facts->end(); ++fact)

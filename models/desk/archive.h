@@ -27,9 +27,14 @@ public:
     {
     }
 
-    /// Of these requests; versions whose content is gone are left out. It says how many others are that somebody else has had
-    /// restricted. What `progress` answers after each request ends it when it is an error.
-    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const std::vector<Mentioned> &requests, int restricted,
+    /// What belongs in it.
+    struct Contents {
+        std::vector<Mentioned> requests;
+        std::vector<QString> texts; ///< of an access: notes and unread packages that say their name alone, and are about them
+        int restricted = 0;         ///< other requests, which somebody else has had restricted
+    };
+    /// Versions whose content is gone are left out. What `progress` answers after each request ends it when it is an error.
+    [[nodiscard]] Result<Parts> filesFor(const RightsCase &rights, const Contents &contents,
                                          const std::function<Status(const archive::Making &)> &progress);
 
 private:

@@ -9,6 +9,7 @@
 #include "models/ledger/decisions.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/requests.h"
+#include "models/ledger/rights.h"
 
 #include <QJsonDocument>
 
@@ -114,7 +115,7 @@ Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const
     return all;
 }
 
-Result<QJsonArray> notesOf(Context &context, const std::set<IncidentId> &incidents,
+Result<QJsonArray> notesOf(Context &context, const std::set<IncidentId> &incidents, const std::set<RequestId> &but,
                            const std::function<QString(const QString &)> &words)
 {
     QJsonArray all;
@@ -122,7 +123,12 @@ Result<QJsonArray> notesOf(Context &context, const std::set<IncidentId> &inciden
         const Result<std::optional<Incident>> incident = ledger::IncidentStore(context.ledger).find(id);
         if (!incident)
             return incident.error();
-        if (*incident && (*incident)->request.isEmpty())
+        if (!*incident || but.count((*incident)->request) > 0)
+            continue;
+        const Result<std::vector<RightsId>> restricting = ledger::RightsStore(context.ledger).restricting((*incident)->request);
+        if (!restricting)
+            return restricting.error();
+        if (restricting->empty())
             all.append(incidentFact(**incident, words));
     }
     return all;

@@ -26,8 +26,9 @@ struct OwnView {
 /// As there. What colleagues noted, without who they are.
 [[nodiscard]] Result<QJsonArray> incidentsOf(Context &context, const RequestId &request, const Package &package,
                                              const OwnView &view);
-/// As there: of those that are about no request, without it.
-[[nodiscard]] Result<QJsonArray> notesOf(Context &context, const std::set<IncidentId> &incidents,
+/// As there, without the request: of those that are about none of these, of which incidentsOf() has them, nor about one that
+/// somebody else has had restricted.
+[[nodiscard]] Result<QJsonArray> notesOf(Context &context, const std::set<IncidentId> &incidents, const std::set<RequestId> &but,
                                          const std::function<QString(const QString &)> &words);
 
 /// The clients' calendars at the desk, each read once.

@@ -49,13 +49,13 @@ std::optional<RightsObstacle> obstacleToHanding(const RightsCase &request)
 
 } // namespace
 
-Result<ArchiveState> Archives::ask(const Caller &caller, const RightsId &id, int version, const std::vector<RequestId> &byNameToo)
+Result<ArchiveState> Archives::ask(const Caller &caller, const RightsId &id, int version, const TheirsByName &byName)
 {
     Rights rights(m_context);
     const Result<RightsCase> known = rights.readyToAct(caller, id, isOf<isArchiving>);
     if (!known)
         return known.error();
-    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byNameToo);
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, byName.requests);
     if (!theirs)
         return theirs.error();
     if (Status asked = rights.leaveToClients(*known, *theirs); !asked)
@@ -65,7 +65,7 @@ Result<ArchiveState> Archives::ask(const Caller &caller, const RightsId &id, int
         if (!request)
             return request.error();
         if (Status asked =
-                ledger::ArchiveStore(m_context.ledger).ask({id, caller.me.id, caller.session, byNameToo}, m_context.now());
+                ledger::ArchiveStore(m_context.ledger).ask({id, caller.me.id, caller.session, byName}, m_context.now());
             !asked)
             return asked.error();
         if (Status noted = rights.note(caller, AuditEvent::ArchiveAsked, *request, {}); !noted)
@@ -144,7 +144,7 @@ Result<QByteArray> Archives::make(const ledger::ArchiveOrder &order, const Progr
     const Result<RightsCase> known = Rights(m_context).readyFor(order.rights, RightsStepKind::Acted);
     if (!known)
         return known.error();
-    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, order.byNameToo);
+    Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, order.byName.requests);
     if (!theirs)
         return theirs.error();
     if (Status asked = Rights(m_context).leaveToClients(*known, *theirs); !asked)
@@ -152,7 +152,8 @@ Result<QByteArray> Archives::make(const ledger::ArchiveOrder &order, const Progr
     const std::size_t found = theirs->size();
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
-    const Result<Parts> files = Archive(m_context).filesFor(*known, *theirs, static_cast<int>(found - theirs->size()), progress);
+    const Result<Parts> files =
+        Archive(m_context).filesFor(*known, {*theirs, order.byName.texts, static_cast<int>(found - theirs->size())}, progress);
     return files ? writeZip(*files) : Result<QByteArray>(files.error());
 }
 

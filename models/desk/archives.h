@@ -19,8 +19,7 @@ public:
     }
 
     /// In the place of one that is there or being made.
-    [[nodiscard]] Result<ArchiveState> ask(const Caller &caller, const RightsId &id, int version,
-                                           const std::vector<RequestId> &byNameToo);
+    [[nodiscard]] Result<ArchiveState> ask(const Caller &caller, const RightsId &id, int version, const TheirsByName &byName);
     [[nodiscard]] Result<ArchiveState> state(const Caller &caller, const RightsId &id);
     [[nodiscard]] Result<RightsArchive> take(const Caller &caller, const RightsId &id);
 

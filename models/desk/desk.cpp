@@ -565,10 +565,9 @@ Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id,
     return m_rules->rights.search(caller, id, version, reason);
 }
 
-Result<ArchiveState> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version,
-                                            const std::vector<RequestId> &byNameToo)
+Result<ArchiveState> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version, const TheirsByName &byName)
 {
-    return m_rules->archives.ask(caller, id, version, byNameToo);
+    return m_rules->archives.ask(caller, id, version, byName);
 }
 
 Result<ArchiveState> Desk::archiveState(const Caller &caller, const RightsId &id)
@@ -585,11 +584,11 @@ Result<bool> Desk::makeArchive(const std::function<bool()> &isStopping)
 {
     return m_rules->archives.makeNext(isStopping);
 }
+
 Result<RightsCase> Desk::correctRights(const Caller &caller, const RightsId &id, int version, const RightsCorrection &correction)
 {
     return m_rules->rightsCorrections.correct(caller, id, version, correction);
 }
-
 
 Result<RightsCase> Desk::rectifyForRights(const Caller &caller, const RightsId &id, int version,
                                           const Rectification &rectification)

@@ -312,8 +312,7 @@ public:
     Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
     /// What they asked for with an access or a portability (D4) is put together in the background, in the place of one that was
     /// before; a step when that is done.
-    Result<ArchiveState> archiveForRights(const Caller &caller, const RightsId &id, int version,
-                                          const std::vector<RequestId> &byNameToo);
+    Result<ArchiveState> archiveForRights(const Caller &caller, const RightsId &id, int version, const TheirsByName &byName);
     Result<ArchiveState> archiveState(const Caller &caller, const RightsId &id); ///< NotFound
     /// Once. NotFound, InvalidInput with the obstacle, TooLate when it is not there: archiveState() says why.
     Result<RightsArchive> takeArchive(const Caller &caller, const RightsId &id);

@@ -172,6 +172,24 @@ Purpose purposeOf(HeldThing thing)
     return Purpose::Security;
 }
 
+QJsonObject toJson(const TheirsByName &byName)
+{
+    return {{QStringLiteral("requests"), toArray(byName.requests, [](const RequestId &id) { return id.value; })},
+            {QStringLiteral("texts"), toArray(byName.texts, [](const QString &id) { return id; })}};
+}
+
+Result<TheirsByName> theirsByNameFromJson(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    TheirsByName byName;
+    const QStringList requests = reader.stringList(QStringLiteral("requests"));
+    for (const QString &id : requests)
+        byName.requests.push_back(RequestId{id});
+    const QStringList texts = reader.stringList(QStringLiteral("texts"));
+    byName.texts.assign(texts.begin(), texts.end());
+    return reader.finish(std::move(byName));
+}
+
 QJsonObject toJson(const Holdings &holdings)
 {
     return {{QStringLiteral("requests"), toArray(holdings.requests, heldRequestToJson)},

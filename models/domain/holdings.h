@@ -95,6 +95,14 @@ struct HeldText {
     bool operator==(const HeldText &) const = default;
 };
 
+/// Of what was found by name alone, what is theirs after all, as somebody has said who looked.
+struct TheirsByName {
+    std::vector<RequestId> requests;
+    std::vector<QString> texts = {}; ///< notes and unread packages
+
+    bool operator==(const TheirsByName &) const = default;
+};
+
 /// How long what is held for a client stays (§3).
 struct HeldRetention {
     QString clientCode;
@@ -175,6 +183,8 @@ struct RightsRegister {
     bool operator==(const RightsRegister &) const = default;
 };
 
+[[nodiscard]] QJsonObject toJson(const TheirsByName &byName);
+[[nodiscard]] Result<TheirsByName> theirsByNameFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const Holdings &holdings);
 [[nodiscard]] Result<Holdings> holdingsFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsView &view);

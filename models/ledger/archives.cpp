@@ -25,10 +25,12 @@ ArchiveState archiveStateOf(const Row &row)
 
 ArchiveWork archiveWorkOf(const Row &row)
 {
-    ArchiveWork work{{RightsId{row.text(0)}, PersonId{row.text(1)}, SessionId{row.text(2)}, {}}, row.number(4) + 1};
+    ArchiveWork work{{RightsId{row.text(0)}, PersonId{row.text(1)}, SessionId{row.text(2)}, {}}, row.number(5) + 1};
     const QStringList requests = row.text(3).split(u' ', Qt::SkipEmptyParts);
     for (const QString &request : requests)
-        work.order.byNameToo.push_back(RequestId{request});
+        work.order.byName.requests.push_back(RequestId{request});
+    const QStringList texts = row.text(4).split(u' ', Qt::SkipEmptyParts);
+    work.order.byName.texts.assign(texts.begin(), texts.end());
     return work;
 }
 
@@ -54,13 +56,15 @@ Status ArchiveStore::ask(const ArchiveOrder &order, Instant at)
 {
     if (Status gone = m_ledger.change(QStringLiteral("DELETE FROM rights_archive WHERE rights = ?"), {order.rights.value}); !gone)
         return gone;
-    QStringList byName;
-    for (const RequestId &request : order.byNameToo)
-        byName.append(request.value);
+    QStringList requests;
+    for (const RequestId &request : order.byName.requests)
+        requests.append(request.value);
+    const QStringList texts(order.byName.texts.begin(), order.byName.texts.end());
     return m_ledger.change(
-        QStringLiteral("INSERT INTO rights_archive (rights, person, session, by_name, asked_at, stage, at) "
-                       "VALUES (?, ?, ?, ?, ?, 'making', ?)"),
-        {order.rights.value, order.person.value, order.session.value, byName.join(u' '), bound(at), bound(at)});
+        QStringLiteral("INSERT INTO rights_archive (rights, person, session, by_name, texts, asked_at, stage, at) "
+                       "VALUES (?, ?, ?, ?, ?, ?, 'making', ?)"),
+        {order.rights.value, order.person.value, order.session.value, requests.join(u' '), QLatin1String("") + texts.join(u' '),
+         bound(at), bound(at)});
 }
 
 Result<ArchiveState> ArchiveStore::state(const RightsId &id)
@@ -76,7 +80,7 @@ Result<std::optional<ArchiveWork>> ArchiveStore::claim(const QString &maker, Ins
 {
     auto work = oneOf<archiveWorkOf>(m_ledger.row(
         QStringLiteral(
-            "SELECT a.rights, a.person, a.session, a.by_name, a.attempts FROM rights_archive a WHERE a.stage = 'making' "
+            "SELECT a.rights, a.person, a.session, a.by_name, a.texts, a.attempts FROM rights_archive a WHERE a.stage = 'making' "
             "AND (a.worked_at IS NULL OR a.worked_at <= ?) ORDER BY a.asked_at, a.rights LIMIT 1")
             + m_ledger.skipLocked(QLatin1String("a")),
         {bound(lost)}));

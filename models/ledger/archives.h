@@ -1,6 +1,7 @@
 // The archives of people who ask for their data: asked for, made by one maker at a time, taken once.
 #pragma once
 
+#include "models/domain/holdings.h"
 #include "models/domain/id.h"
 #include "models/domain/rights.h"
 #include "models/domain/rightsarchive.h"
@@ -13,7 +14,7 @@ struct ArchiveOrder {
     RightsId rights;
     PersonId person; ///< who asks
     SessionId session;
-    std::vector<RequestId> byNameToo;
+    TheirsByName byName;
 
     bool operator==(const ArchiveOrder &) const = default;
 };

@@ -799,6 +799,9 @@ CREATE TABLE rights_contact (
 constexpr const char *auditRights = "CREATE INDEX audit_entry_rights ON audit_entry ({content.rightsNumber}, number) "
                                     "WHERE {content.rightsNumber} IS NOT NULL;\n";
 
+// Notes and unread packages that say a name alone, and belong in an archive too.
+constexpr const char *archivedTexts = "ALTER TABLE rights_archive ADD COLUMN texts TEXT NOT NULL DEFAULT '';\n";
+
 } // namespace
 
 const std::vector<Migration> &migrations()
@@ -841,6 +844,7 @@ const std::vector<Migration> &migrations()
         {35, "left-out", leftOut},
         {36, "rights-contacts", rightsContacts},
         {37, "audit-rights", auditRights},
+        {38, "archived-texts", archivedTexts},
     };
     return all;
 }

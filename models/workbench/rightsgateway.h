@@ -33,9 +33,8 @@ public:
     /// What was taken down wrong of it. InvalidInput also with the field.
     virtual void correctRights(const RightsCase &seen, const RightsCorrection &correction, Answer<RightsCase> answer) = 0;
     virtual void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) = 0;
-    /// It is made at the desk from then on. Of the requests found by name alone, `byNameToo` are theirs.
-    virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
-                                  Answer<ArchiveState> answer) = 0;
+    /// It is made at the desk from then on.
+    virtual void archiveForRights(const RightsCase &seen, const TheirsByName &byName, Answer<ArchiveState> answer) = 0;
     virtual void archiveState(const RightsId &id, Answer<ArchiveState> answer) = 0;
     /// Once. TooLate when it is not there: archiveState() says why.
     virtual void takeArchive(const RightsId &id, Answer<RightsArchive> answer) = 0;

@@ -242,11 +242,11 @@ void RightsOffice::search(const SearchReason &reason, int seen, Answered answere
                               }));
 }
 
-void RightsOffice::makeArchive(const std::vector<RequestId> &byNameToo, Answered answered)
+void RightsOffice::makeArchive(const TheirsByName &byName, Answered answered)
 {
     if (isWriting() || !m_view)
         return;
-    m_gateway.archiveForRights(m_view->request, byNameToo,
+    m_gateway.archiveForRights(m_view->request, byName,
                                written<ArchiveState>(std::move(answered), [this, id = m_selected](const ArchiveState &state) {
                                    if (id == m_selected)
                                        setArchive(state);

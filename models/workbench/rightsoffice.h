@@ -74,7 +74,7 @@ public:
     /// RequestChanged as step().
     void search(const SearchReason &reason, int seen, Answered answered);
     /// What they asked for is made at the desk from then on.
-    void makeArchive(const std::vector<RequestId> &byNameToo, Answered answered);
+    void makeArchive(const TheirsByName &byName, Answered answered);
     /// Once; it goes to whoever asked for it here, and nowhere else.
     void takeArchive(std::function<void(const Result<RightsArchive> &)> taken);
     void rectify(const Rectification &rectification, int seen, Answered answered);

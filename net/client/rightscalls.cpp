@@ -43,11 +43,11 @@ void WireGateway::searchForRights(const RightsCase &seen, const SearchReason &re
                    std::move(answer), [](const Reply &reply) { return holdingsFromJson(reply.json); });
 }
 
-void WireGateway::archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<ArchiveState> answer)
+void WireGateway::archiveForRights(const RightsCase &seen, const TheirsByName &byName, Answer<ArchiveState> answer)
 {
     send<ArchiveState>({.method = "POST",
                         .path = protocol::pathOf(path::rightsArchive, seen.id),
-                        .body = toBytes(protocol::byNameTooBody(byNameToo)),
+                        .body = toBytes(toJson(byName)),
                         .ifMatch = protocol::entityTag(seen.version())},
                        std::move(answer), [](const Reply &reply) { return archiveStateFromJson(reply.json); });
 }

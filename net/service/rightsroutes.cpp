@@ -76,7 +76,7 @@ HttpResponse Routes::searchForRights(const Call &call)
 
 HttpResponse Routes::archiveForRights(const Call &call)
 {
-    return withRightsSeen(call, protocol::byNameTooFromJson, [](desk::Desk &desk, const auto &...asked) {
+    return withRightsSeen(call, theirsByNameFromJson, [](desk::Desk &desk, const auto &...asked) {
         return archiveAnswer(202, desk.archiveForRights(asked...));
     });
 }

@@ -99,7 +99,7 @@ private:
     {
         const desk::Caller sasha = support();
         const RightsCase access = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
-        return unlocked(archiveOf(sasha, access, byNameToo));
+        return unlocked(archiveOf(sasha, access, {byNameToo}));
     }
     static QByteArray all(const desk::Parts &parts)
     {
@@ -386,8 +386,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("unread");
-        QTest::newRow("French") << u"fr"_s << u"lisez-moi.html"_s << u"Un dossier arrivé le lundi 23 mars 2026 contient"_s;
-        QTest::newRow("English") << u"en"_s << u"read-me.html"_s << u"A package that came on Monday, 23 March 2026 says"_s;
+        QTest::newRow("French") << u"fr"_s << u"lisez-moi.html"_s << u"Un dossier arrivé le lundi 23 mars 2026 parle de vous"_s;
+        QTest::newRow("English") << u"en"_s << u"read-me.html"_s << u"A package that came on Monday, 23 March 2026 names you"_s;
     }
     void whatSaysTheirAddressBesideTheRequestsIsInIt()
     {
@@ -423,6 +423,63 @@ private Q_SLOTS:
         for (const QString &line : {unread, said, asked})
             QVERIFY2(readable.contains(line.toHtmlEscaped()), qPrintable(line + u" in "_s + readable));
         QVERIFY(!all(parts).contains("Qwelt") && !all(parts).contains("xq@"));
+    }
+
+    /// Of a name alone somebody has to say that it is they.
+    void whatSaysTheirNameAloneIsInItOnceItIsTicked_data()
+    {
+        QTest::addColumn<bool>("isTicked");
+        QTest::newRow("ticked") << true;
+        QTest::newRow("another of that name") << false;
+    }
+    void whatSaysTheirNameAloneIsInItOnceItIsTicked()
+    {
+        QFETCH(bool, isTicked);
+        Bench &bench = startOn(u"sqlite"_s);
+        Files broken = package(request(u"r1"_s));
+        broken[u"request.json"_s] = "{";
+        broken[u"thread/01.eml"_s].replace("jean@borealis.example", "j@ailleurs.example").replace("06 98 76 54 32", "");
+        (void)bench.take(broken);
+        const RequestId ofOthers = bench.take(packageOfOthers(requestOfOthers(u"r2"_s)))->request;
+        const desk::Caller sasha = support();
+        const auto note = [&](const RequestId &about, const QString &text, const QString &key) {
+            return bench.desk.fileIncident(sasha, {IncidentKind::DirectContact, about, text}, key).ok();
+        };
+        QVERIFY(note({}, u"Jean Dupontel se plaint de Xyrpha Qwelt"_s, u"a"_s));
+        QVERIFY(note(ofOthers, u"Jean Dupontel a rappelé"_s, u"b"_s));
+        QVERIFY(note({}, u"Xyrpha Qwelt rappelle"_s, u"c"_s));
+
+        RightsCase access = taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished});
+        const Holdings found = bench.desk.searchForRights(sasha, access.id, access.version(), {}).value();
+        QCOMPARE(found.textsByName.size(), std::size_t(3));
+        TheirsByName theirs{{}, {u"nothing that was found"_s}};
+        for (const HeldText &text : found.textsByName) {
+            if (isTicked)
+                theirs.texts.push_back(text.id);
+        }
+        access = withoutClients(sasha, bench.desk.viewRights(sasha, access.id)->request);
+        const desk::Parts parts = unlocked(archiveOf(sasha, access, theirs));
+        const QJsonObject data = dataOf(parts);
+        verifyIsAsDocumented(data);
+        QStringList notes;
+        for (const QJsonValue &incident : data[u"incidents"_s].toArray())
+            notes.append(incident[u"notes"_s][0].toString());
+        notes.sort();
+        QCOMPARE(notes.size(), isTicked ? 2 : 0);
+        QCOMPARE(data[u"unreadPackages"_s].toArray().size(), isTicked ? 1 : 0);
+        const QJsonArray recorded = data[u"onRecord"_s].toArray();
+        const auto onRecord = [&recorded](const QString &thing) {
+            const auto row =
+                std::ranges::find_if(recorded, [&thing](const QJsonValue &one) { return one[u"thing"_s].toString() == thing; });
+            return row->toObject()[u"items"_s].toInt();
+        };
+        QCOMPARE(onRecord(u"notes"_s), isTicked ? 2 : 0);
+        QCOMPARE(onRecord(u"unread-packages"_s), isTicked ? 1 : 0);
+        if (isTicked) {
+            QCOMPARE(notes.front(), u"Jean Dupontel a rappelé"_s);
+            QVERIFY2(notes.back().startsWith(u"Jean Dupontel se plaint de ["_s), qPrintable(notes.back()));
+        }
+        QVERIFY(!all(parts).contains("Qwelt") && !all(parts).contains("Kervella"));
     }
 
     void itIsReadInTheirLanguage_data()
@@ -887,6 +944,34 @@ private Q_SLOTS:
         QVERIFY(!bench.desk.archiveForRights(sasha, access.id, now.version() + 1, {}).ok());
     }
 
+    void whatWasPutTogetherForSomebodyElseIsDeleted_data()
+    {
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("made before they were put right") << true;
+        QTest::newRow("being made") << false;
+    }
+    void whatWasPutTogetherForSomebodyElseIsDeleted()
+    {
+        QFETCH(bool, isMade);
+        Bench &bench = startOn(u"sqlite"_s);
+        (void)bench.take(package(request(u"r1"_s)));
+        const desk::Caller sasha = support();
+        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
+        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
+        if (isMade)
+            QVERIFY(bench.desk.makeArchive().value());
+        RightsWish right = access.wish;
+        right.subject = {{}, {u"camille@zephyrin.example"_s}, {}, SubjectRole::Contact};
+        const int seen = bench.desk.viewRights(sasha, access.id)->request.version();
+        QVERIFY(bench.desk.correctRights(sasha, access.id, seen, {right, u"Confused"_s}).ok());
+        QVERIFY(!bench.desk.makeArchive().value());
+        QCOMPARE(state(access), ArchiveState(archive::Deleted{m_clock.now()}));
+        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::InvalidInput); // identity first
+        const RightsStep known{Kind::IdentityEstablished, {}, {}, u"Their address"_s};
+        const RightsCase anew = searched(sasha, bench.desk.takeRightsStep(sasha, access.id, seen + 1, known).value());
+        QVERIFY(all(unlocked(archiveOf(sasha, anew))).contains("camille@zephyrin.example"));
+    }
+
     void whatNobodyTakesIsDeleted()
     {
         Bench &bench = startOn(u"sqlite"_s);
@@ -944,34 +1029,6 @@ private Q_SLOTS:
             QCOMPARE(stageOf(state(access)), ArchiveStage::Deleted);
             QCOMPARE(eventsOf(access.id, "archive-deleted"), 1);
         }
-    void whatWasPutTogetherForSomebodyElseIsDeleted_data()
-    {
-        QTest::addColumn<bool>("isMade");
-        QTest::newRow("made before they were put right") << true;
-        QTest::newRow("being made") << false;
-    }
-    void whatWasPutTogetherForSomebodyElseIsDeleted()
-    {
-        QFETCH(bool, isMade);
-        Bench &bench = startOn(u"sqlite"_s);
-        (void)bench.take(package(request(u"r1"_s)));
-        const desk::Caller sasha = support();
-        const RightsCase access = searched(sasha, taken(sasha, wishOfJean(RightKind::Access), {Kind::IdentityEstablished}));
-        QVERIFY(bench.desk.archiveForRights(sasha, access.id, access.version(), {}).ok());
-        if (isMade)
-            QVERIFY(bench.desk.makeArchive().value());
-        RightsWish right = access.wish;
-        right.subject = {{}, {u"camille@zephyrin.example"_s}, {}, SubjectRole::Contact};
-        const int seen = bench.desk.viewRights(sasha, access.id)->request.version();
-        QVERIFY(bench.desk.correctRights(sasha, access.id, seen, {right, u"Confused"_s}).ok());
-        QVERIFY(!bench.desk.makeArchive().value());
-        QCOMPARE(state(access), ArchiveState(archive::Deleted{m_clock.now()}));
-        QCOMPARE(whyNot(bench.desk.takeArchive(sasha, access.id)), ErrorKind::InvalidInput); // identity first
-        const RightsStep known{Kind::IdentityEstablished, {}, {}, u"Their address"_s};
-        const RightsCase anew = searched(sasha, bench.desk.takeRightsStep(sasha, access.id, seen + 1, known).value());
-        QVERIFY(all(unlocked(archiveOf(sasha, anew))).contains("camille@zephyrin.example"));
-    }
-
     }
 
     void itIsTakenBeforeTheAnswerOrItIsSaidHowElseTheyGotIt_data() { addBackends(); }

@@ -106,9 +106,9 @@ protected:
         return request;
     }
     /// Asked for, made and taken. REQUIRES that it can be.
-    RightsArchive archiveOf(const desk::Caller &caller, const RightsCase &request, const std::vector<RequestId> &byNameToo = {})
+    RightsArchive archiveOf(const desk::Caller &caller, const RightsCase &request, const TheirsByName &byName = {})
     {
-        if (!m_bench->desk.archiveForRights(caller, request.id, request.version(), byNameToo).ok()
+        if (!m_bench->desk.archiveForRights(caller, request.id, request.version(), byName).ok()
             || !m_bench->desk.makeArchive().ok())
             qFatal("not made");
         return m_bench->desk.takeArchive(caller, request.id).value();

@@ -219,6 +219,7 @@ void Contract::everyValueFitsItsSchema()
         json(QByteArray("ArchiveState-" + QByteArray(wireName(stageOf(state)).data())).constData(), written);
     }
     json("ByNameToo-one", byNameTooBody({newId<RequestId>()}));
+    json("TheirsByName-one", vigie::toJson(TheirsByName{{newId<RequestId>()}, {newId<IncidentId>().value}}));
     json("RightsCorrection-one", vigie::toJson(RightsCorrection{wish, QStringLiteral("mistyped")}));
     json("Rectification-one",
          vigie::toJson(

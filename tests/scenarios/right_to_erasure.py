@@ -115,7 +115,7 @@ class Office:
 
     def archive(self):
         """Made in the background, taken once, opened with another program."""
-        state = self.call("archive", {"byNameToo": []})
+        state = self.call("archive", {"requests": [], "texts": []})
         began = time.monotonic()
         while state["state"] == "making" and time.monotonic() - began < 60:
             time.sleep(0.2)

@@ -218,9 +218,11 @@ private:
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
         if (row.path == path::rightsSearch)
             return toJson(SearchReason{});
+        if (row.path == path::rightsArchive)
+            return toJson(TheirsByName{});
         if (row.path == path::rightsCorrection)
             return toJson(RightsCorrection{rightsWish(), u"mistyped"_s});
-        if (row.path == path::rightsArchive || row.path == path::rightsRestriction || row.path == path::rightsLeavingOut)
+        if (row.path == path::rightsRestriction || row.path == path::rightsLeavingOut)
             return protocol::byNameTooBody({});
         if (row.path == path::incidents && row.method == QByteArray("POST"))
             return toJson(IncidentReport{IncidentKind::DirectContact, {}, u"They call"_s});

@@ -50,7 +50,7 @@ public:
     std::vector<ErasureOrder> erased;
     std::vector<std::vector<RequestId>> restricted; ///< by name too
     std::vector<Rectification> rectified;
-    std::vector<std::vector<RequestId>> archivesAsked; ///< by name too
+    std::vector<TheirsByName> archivesAsked;
     int archiveReads = 0;
 
     void rights(Answer<RightsRegister> answer) override
@@ -137,15 +137,15 @@ public:
             return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
         });
     }
-    void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo, Answer<ArchiveState> answer) override
+    void archiveForRights(const RightsCase &seen, const TheirsByName &byName, Answer<ArchiveState> answer) override
     {
-        later<ArchiveState>(answer, [this, seen, byNameToo]() -> Result<ArchiveState> {
+        later<ArchiveState>(answer, [this, seen, byName]() -> Result<ArchiveState> {
             const RightsCase &now = find(seen.id);
             if (now.version() != seen.version())
                 return Error{ErrorKind::RequestChanged, QString()};
             if (const auto obstacle = obstacleForDesk(RightsStepKind::Acted, now))
                 return Error{ErrorKind::InvalidInput, QLatin1String("step: ") + wireName(*obstacle)};
-            archivesAsked.push_back(byNameToo);
+            archivesAsked.push_back(byName);
             return archives[seen.id] = archive::Making{};
         });
     }

@@ -186,8 +186,8 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.rights.archiveReads, 1);
         QCOMPARE(office.archive(), ArchiveState());
         const RequestId theirs = newId<RequestId>();
-        QVERIFY(bench.outcome([&](auto done) { office.makeArchive({theirs}, done); })->ok());
-        QCOMPARE(bench.rights.archivesAsked, (std::vector<std::vector<RequestId>>{{theirs}}));
+        QVERIFY(bench.outcome([&](auto done) { office.makeArchive({{theirs}, {}}, done); })->ok());
+        QCOMPARE(bench.rights.archivesAsked, (std::vector<TheirsByName>{{{theirs}}}));
         QCOMPARE(office.archive(), ArchiveState(archive::Making{}));
         // Read again by itself, and its step comes with it.
         bench.rights.archives[bench.longAgo] = archive::Making{1, 3};

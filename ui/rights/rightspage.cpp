@@ -520,7 +520,8 @@ void RightsPage::rectify(const std::vector<RectifiedValue> &values)
 void RightsPage::makeArchive()
 {
     begun();
-    m_office.makeArchive(m_pane->holdings()->byNameToo(), [this](const Status &status) {
+    const HoldingsCard &held = *m_pane->holdings();
+    m_office.makeArchive({held.byNameToo(), held.texts()}, [this](const Status &status) {
         done(status, tr("The desk puts it together; you can go on with something else meanwhile"));
     });
 }
@@ -533,7 +534,6 @@ void RightsPage::takeDown(const RightsWish &wish, const QString &key)
     m_filter = Filter::Open;
     m_office.take(wish, key, [this](const Status &status) { done(*m_take, status, tr("It is taken down; the clock runs")); });
 }
-}
 
 void RightsPage::correct(const RightsCorrection &correction)
 {
@@ -541,6 +541,7 @@ void RightsPage::correct(const RightsCorrection &correction)
         return m_correctEntry->setWaiting(false);
     begun();
     m_office.correct(correction, m_seen, [this](const Status &status) { done(*m_correctEntry, status, tr("It is put right")); });
+}
 
 RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
 {
