@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -176,25 +177,46 @@ std::set<NamedPerson> reachedIn(const QString &text)
     return people;
 }
 
+void addText(KeptVersion &version, const QString &text)
+{
+    version.eventTexts.insert(text);
+    for (const NamedPerson &person : reachedIn(text)) {
+        if (!isSomebodys(person.phone, version.people))
+            version.people.insert(person);
+    }
+}
+
+/// Whether something in it is read as no event: a task, a note, an event without a time, or what is behind its broken end.
+bool saysMore(const Result<calendar::Calendar> &parsed)
+{
+    return !parsed || parsed->otherComponents > 0 || parsed->lostEvents > 0 || parsed->truncated;
+}
+
+/// Without what folds and escapes its lines (RFC 5545, 3.1 and 3.3.11).
+QString linesOf(const QByteArray &calendar)
+{
+    static const QRegularExpression folded(QStringLiteral("\\r?\\n[ \\t]"));
+    static const QRegularExpression escaped(QStringLiteral("\\\\(.)"));
+    QString lines = QString::fromUtf8(calendar).remove(folded);
+    return lines.replace(QLatin1String("\\n"), QLatin1String("\n"), Qt::CaseInsensitive).replace(escaped, QStringLiteral("\\1"));
+}
+
 void addCalendars(KeptVersion &version)
 {
     for (const auto &[path, content] : version.parts) {
         if (!path.endsWith(QLatin1String(".ics")))
             continue;
         const Result<calendar::Calendar> parsed = calendar::parseCalendar(content);
-        if (!parsed)
-            continue; // an incident says so
-        for (const calendar::Event &event : parsed->events) {
-            addAddress(version.people, event.organizer.name, event.organizer.email);
-            for (const calendar::CalendarAddress &attendee : event.attendees)
-                addAddress(version.people, attendee.name, attendee.email);
-            const QString text = textOf(event);
-            version.eventTexts.insert(text);
-            for (const NamedPerson &person : reachedIn(text)) {
-                if (!isSomebodys(person.phone, version.people))
-                    version.people.insert(person);
+        if (parsed) {
+            for (const calendar::Event &event : parsed->events) {
+                addAddress(version.people, event.organizer.name, event.organizer.email);
+                for (const calendar::CalendarAddress &attendee : event.attendees)
+                    addAddress(version.people, attendee.name, attendee.email);
+                addText(version, textOf(event));
             }
         }
+        if (saysMore(parsed))
+            addText(version, linesOf(content));
     }
 }
 
@@ -279,7 +301,7 @@ Result<QByteArray> Mentions::secret()
     const Result<QByteArray> kept = secretIn(m_context.folders.tokenKey, 32, "key of the token maps");
     if (!kept)
         return kept.error();
-    return QMessageAuthenticationCode::hash("vigie mentions 4", *kept, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash("vigie mentions 5", *kept, QCryptographicHash::Sha256);
 }
 
 Result<std::vector<KeptVersion>> Mentions::versions(const RequestId &request)

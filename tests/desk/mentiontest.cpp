@@ -159,6 +159,29 @@ private Q_SLOTS:
                                             : (std::map<RequestId, bool>{{id, likeness == Likeness::Same}}));
     }
 
+    /// Nothing of it is shown to anybody, but it is kept with the rest.
+    void whoIsNamedInWhatIsReadAsNoEventIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("component");
+        const QByteArray stamp = "UID:x\r\nDTSTAMP:20260101T000000Z\r\n";
+        QTest::newRow("an event without a time") << "BEGIN:VEVENT\r\n" + stamp + "SUMMARY:Zoé Quemeneur\r\nEND:VEVENT\r\n";
+        QTest::newRow("a task") << "BEGIN:VTODO\r\n" + stamp + "SUMMARY:Rappeler\\, Zoé Que\r\n meneur\r\nEND:VTODO\r\n";
+        QTest::newRow("a note") << "BEGIN:VJOURNAL\r\n" + stamp + "DESCRIPTION:Vu\\nZoé Quemeneur\r\nEND:VJOURNAL\r\n";
+        QTest::newRow("whoever a task is given to")
+            << "BEGIN:VTODO\r\n" + stamp + "ATTENDEE;CN=\"Quemeneur, Zoé\":mailto:z@x.example\r\nEND:VTODO\r\n";
+    }
+    void whoIsNamedInWhatIsReadAsNoEventIsFound()
+    {
+        QFETCH(QByteArray, component);
+        Files files = package(request(u"r1"_s));
+        files[u"calendars/camille.ics"_s].replace("END:VCALENDAR", component + "END:VCALENDAR");
+        const RequestId id = startOn(u"sqlite"_s).take(files)->request;
+        QCOMPARE(found(called(u"Zoé Quemeneur"_s)), (std::map<RequestId, bool>{{id, false}}));
+        if (component.contains("mailto"))
+            QCOMPARE(found(at(u"z@x.example"_s)), (std::map<RequestId, bool>{{id, true}}));
+        QVERIFY(found(called(u"Rappeler"_s)).empty());
+    }
+
     void aFamilyNameThatIsAWordIsFoundInAnEvent()
     {
         Files files = package(request(u"r1"_s));
