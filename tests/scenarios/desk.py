@@ -123,6 +123,15 @@ class Desk:
         with contextlib.closing(sqlite3.connect(path, timeout=60)) as ledger:
             return [list(row) for row in ledger.execute(f"SELECT {columns} FROM {source}")]
 
+    def tables(self):
+        """Of PostgreSQL the name and every byte of each table as it is read; of SQLite nothing, whose file lies in the data folder."""
+        if not self.database:
+            return
+        for [name] in self.rows("tablename", "pg_tables WHERE schemaname = 'public'"):
+            copied = subprocess.run(["psql", self.database, "-qc", f'COPY "{name}" TO STDOUT (FORMAT binary)'], check=True,
+                                    capture_output=True, timeout=60)
+            yield name, copied.stdout
+
     def decisions(self):
         """Every decision that stands in the ledger: its request, the name of who made it, and its kind."""
         rows = self.rows("d.request, p.name, d.body", "decision d JOIN person p ON p.id = d.person WHERE d.state <> 'taken-back'")

@@ -1,9 +1,9 @@
 """One person in forty requests at three workstations asks for what is held about her, then to be erased; one workstation is offline.
 One of the requests has been decided, and on the workstation that is offline the decision of another waits to be sent.
 
-Usage: right_to_erasure.py --bin DIR
+Usage: right_to_erasure.py --bin DIR --database sqlite|postgres
 The archive has all of hers and nothing of anybody else. After the erasure no byte of her is left at the desk nor in a cache that
-can be read, the audit trail verifies, the workstations that are online take her off their screens by themselves, and the one that
+can be read (of PostgreSQL the tables are searched: its free space and log are the server's), the audit trail verifies, the workstations that are online take her off their screens by themselves, and the one that
 was offline has removed everything before it shows a request again. Needs VIGIE_TEST_KEYRING=1.
 """
 
@@ -222,16 +222,24 @@ def check_archive(archive, held, home, arranged):
     return len(everything), check_calendars(files, home, arranged)
 
 
-def traces_in(folder):
-    """What files below the folder hold of her, and how many bytes were searched."""
-    needles = [trace.encode(encoding) for trace in TRACES for encoding in ("utf-8", "utf-16-le", "latin-1")]
-    found, searched = [], 0
+def files_in(folder):
     for path in (p for p in folder.rglob("*") if p.is_file()):
         with contextlib.suppress(FileNotFoundError):
-            content = path.read_bytes()
-            searched += len(content)
-            found += [f"{path.name}: {needle}" for needle in needles if needle in content]
+            yield path.name, path.read_bytes()
+
+
+def traces_in(contents):
+    """What these, each with its name, hold of her, and how many bytes were searched."""
+    needles = [trace.encode(encoding) for trace in TRACES for encoding in ("utf-8", "utf-16-le", "latin-1")]
+    found, searched = [], 0
+    for name, content in contents:
+        searched += len(content)
+        found += [f"{name}: {needle}" for needle in needles if needle in content]
     return found, searched
+
+
+def traces_at(desk):
+    return traces_in([*files_in(desk.data), *desk.tables()])
 
 
 class Station:
@@ -263,7 +271,8 @@ class Station:
 
 
 def run(options):
-    with (real.Desk(options.bin) as desk, tempfile.TemporaryDirectory() as home, seat.Buses() as buses, contextlib.ExitStack() as open_here):
+    with (real.database(options.database) as database, real.Desk(options.bin, database) as desk, tempfile.TemporaryDirectory() as home,
+          seat.Buses() as buses, contextlib.ExitStack() as open_here):
         home = pathlib.Path(home)
         for name in PEOPLE:
             desk.add_person(name, PASSWORD, site="Lyon", country="FR")
@@ -299,7 +308,7 @@ def run(options):
 
         found = office.take("erasure")
         assert len(found["requests"]) == TIMES
-        assert len(traces_in(desk.data)[0]) > len(TRACES), "the search finds nothing where there is something"
+        assert len(traces_at(desk)[0]) > len(TRACES), "the search finds nothing where there is something"
         office.erase(found)
         ids = [each["request"] for each in found["requests"]]
         began = time.monotonic()
@@ -315,7 +324,7 @@ def run(options):
         assert len(letters) == 5, letters
         for letter in letters:
             letter.unlink()
-        left, searched = traces_in(desk.data)
+        left, searched = traces_at(desk)
         assert not left, left
         print(desk.run("audit", "verify").strip())
 
@@ -336,16 +345,17 @@ def run(options):
         for station in stations.values():
             station.seat.close()
             seat.expect_unreadable(station.seat.home / "data", [*TRACES, *ids])
-            assert not traces_in(station.seat.home)[0]
-        print(f"{TIMES} requests found, archived ({size} characters, {events} events) and erased; off two screens after {took:.1f} s; "
+            assert not traces_in(files_in(station.seat.home))[0]
+        print(f"{options.database}: {TIMES} requests found, archived ({size} characters, {events} events) and erased; off two screens after {took:.1f} s; "
               f"{searched} bytes of the desk searched for {len(TRACES)} traces; {looks} looks at the third workstation")
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True)
+    parser.add_argument("--database", choices=("sqlite", "postgres"), required=True)
     options = parser.parse_args()
-    if lack := real.lack():
+    if lack := real.lack(options.database):
         print("SKIPPED: " + lack)
         return 77
     run(options)
