@@ -10750,7 +10750,7 @@
     </message>
     <message>
         <source>Say for which purposes; billing rests on contract and law, and cannot be among them.</source>
-        <translation>Dites pour quelles finalités&amp;#xa0;; la facturation repose sur le contrat et la loi, et n’en fait pas partie.</translation>
+        <translation>Dites pour quelles finalités&#xa0;; la facturation repose sur le contrat et la loi, et n’en fait pas partie.</translation>
     </message>
     <message>
         <source>Say what is wrong and what is right.</source>
@@ -10794,7 +10794,7 @@
     </message>
     <message>
         <source>What else they say; what is wrong and what is right</source>
-        <translation>Ce que la personne dit encore&amp;#xa0;; ce qui est faux et ce qui est juste</translation>
+        <translation>Ce que la personne dit encore&#xa0;; ce qui est faux et ce qui est juste</translation>
     </message>
     <message>
         <source>French</source>
