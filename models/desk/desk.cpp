@@ -24,6 +24,7 @@
 #include "models/desk/reveals.h"
 #include "models/desk/reviewqueue.h"
 #include "models/desk/reviews.h"
+#include "models/desk/personsearches.h"
 #include "models/desk/rights.h"
 #include "models/desk/rightsacts.h"
 #include "models/desk/rightsletters.h"
@@ -66,6 +67,7 @@ struct Desk::Rules {
     QualityInsights insights{context};
     Mentions mentions{context};
     Rights rights{context};
+    PersonSearches personSearches{context};
     RightsActs rightsActs{context};
     Archives archives{context};
     ErasureCertificates certificates{context};
@@ -561,6 +563,11 @@ Result<RightsCase> Desk::takeRightsStep(const Caller &caller, const RightsId &id
 Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)
 {
     return m_rules->rights.search(caller, id, version, reason);
+}
+
+Result<FoundPerson> Desk::searchForPerson(const Caller &caller, const PersonSearch &search)
+{
+    return m_rules->personSearches.search(caller, search);
 }
 
 Result<ArchiveState> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version,
