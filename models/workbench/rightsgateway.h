@@ -5,6 +5,7 @@
 #include "models/domain/erasurecertificate.h"
 #include "models/domain/holdings.h"
 #include "models/domain/inforce.h"
+#include "models/domain/personsearch.h"
 #include "models/domain/rectification.h"
 #include "models/domain/rightsarchive.h"
 #include "models/domain/rightsletters.h"
@@ -30,6 +31,8 @@ public:
     // Decided on the version of the case: RequestChanged when somebody has taken a step since. InvalidInput with the obstacle.
     virtual void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) = 0;
     virtual void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) = 0;
+    /// Of somebody who need not have asked for anything. InvalidInput when nothing bears the number it is about, SearchesUsedUp.
+    virtual void searchForPerson(const PersonSearch &search, Answer<FoundPerson> answer) = 0;
     /// It is made at the desk from then on. Of the requests found by name alone, `byNameToo` are theirs.
     virtual void archiveForRights(const RightsCase &seen, const std::vector<RequestId> &byNameToo,
                                   Answer<ArchiveState> answer) = 0;

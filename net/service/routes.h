@@ -112,6 +112,7 @@ private:
     template <typename Read, typename Act>
     HttpResponse withRightsSeen(const Call &call, Read read, Act act);
     HttpResponse searchForRights(const Call &call);
+    HttpResponse searchForPerson(const Call &call);
     HttpResponse archiveForRights(const Call &call);
     HttpResponse archiveState(const Call &call);
     HttpResponse takeArchive(const Call &call);

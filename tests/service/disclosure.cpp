@@ -83,6 +83,7 @@ const std::array callRows{
     CallRow{"GET",  path::oneRights,   {forbidden, forbidden, notFound, forbidden}, true}, // no such request
     CallRow{"POST", path::rightsSteps, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::personSearch, {forbidden, forbidden, "400 invalid-input", forbidden}, true}, // nothing bears the number
     CallRow{"POST", path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"GET",  path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsArchiveTaking, {forbidden, forbidden, notFound, forbidden}, true},
@@ -217,6 +218,8 @@ private:
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
         if (row.path == path::rightsSearch)
             return toJson(SearchReason{});
+        if (row.path == path::personSearch)
+            return toJson(PersonSearch{rightsWish().subject, SearchPurpose::Incident, u"I-00000000"_s});
         if (row.path == path::rightsArchive || row.path == path::rightsRestriction || row.path == path::rightsLeavingOut)
             return protocol::byNameTooBody({});
         if (row.path == path::incidents && row.method == QByteArray("POST"))
