@@ -114,7 +114,8 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     TakeRightsDialog::retranslate();
 }
 
-void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received, const QString &words)
+void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received, const QString &words,
+                           const RightsSubject &subject)
 {
     m_now = now;
     m_zone = zone;
@@ -123,6 +124,7 @@ void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received,
     for (QComboBox *box : {m_kind, m_channel, m_language, m_role})
         box->setCurrentIndex(0);
     m_words->setPlainText(words);
+    put(subject, subjectFields());
     edited();
     open();
     m_kind->setFocus(Qt::OtherFocusReason);
@@ -130,8 +132,7 @@ void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received,
 
 void TakeRightsDialog::clear()
 {
-    for (QLineEdit *field : {m_name, m_mails, m_phone})
-        field->setText({}); // an undo brings nothing back, as it would after QLineEdit::clear()
+    forget(subjectFields());
     for (const auto &[purpose, box] : m_purposeBoxes)
         box->setChecked(false);
     m_words->clear();
@@ -146,11 +147,7 @@ RightsWish TakeRightsDialog::wish() const
     wish.channel = chosenIn<RightsChannel>(*m_channel);
     wish.receivedAt = toInstant(QDateTime(m_received->date(), m_received->time(), m_zone));
     wish.language = m_language->currentData().toString();
-    wish.subject.name = m_name->text().trimmed();
-    const QStringList mails = m_mails->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &mail : mails)
-        wish.subject.mails.append(mail.trimmed());
-    wish.subject.phone = m_phone->text().trimmed();
+    wish.subject = typedIn(subjectFields());
     wish.subject.role = chosenIn<SubjectRole>(*m_role);
     if (isStopping(wish.kind)) {
         for (const auto &[purpose, box] : m_purposeBoxes) {
@@ -176,14 +173,8 @@ void TakeRightsDialog::edited()
         const QString field = sound.error().detail.section(QLatin1Char(':'), 0, 0);
         if (field == QLatin1String("receivedAt"))
             meaning = tr("The moment of receipt lies in the future, or before 25 May 2018.");
-        else if (field == QLatin1String("subject"))
-            meaning = tr("A name, an e-mail address or a telephone number is needed.");
-        else if (field == QLatin1String("subject.mails"))
-            meaning = now.subject.mails.size() > mostSubjectMails
-                ? tr("No more than %n e-mail address(es).", nullptr, static_cast<int>(mostSubjectMails))
-                : tr("One of the e-mail addresses is none. Several are parted by commas.");
-        else if (field == QLatin1String("subject.phone"))
-            meaning = tr("A telephone number has six digits at least.");
+        else if (field.startsWith(QLatin1String("subject")))
+            meaning = faultOf(now.subject);
         else if (field == QLatin1String("scope.purposes"))
             meaning = tr("Say for which purposes; billing rests on contract and law, and cannot be among them.");
         else

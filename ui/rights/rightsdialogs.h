@@ -3,6 +3,7 @@
 
 #include "models/domain/rightsflow.h"
 #include "ui/common/formdialog.h"
+#include "ui/rights/subjectwords.h"
 
 class QCheckBox;
 class QComboBox;
@@ -20,8 +21,8 @@ class TakeRightsDialog final : public FormDialog
 public:
     explicit TakeRightsDialog(QWidget *parent);
 
-    /// `now` on the desk's clock: nothing is received later. `received` and `words`: what is known of it already.
-    void ask(Instant now, const QTimeZone &zone, Instant received, const QString &words = {});
+    /// `now` on the desk's clock: nothing is received later. `received`, `words` and `subject`: what is known of it already.
+    void ask(Instant now, const QTimeZone &zone, Instant received, const QString &words = {}, const RightsSubject &subject = {});
 
 Q_SIGNALS:
     /// `key` stays the same as long as the wish does.
@@ -29,6 +30,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] RightsWish wish() const;
+    [[nodiscard]] SubjectFields subjectFields() const { return {m_name, m_mails, m_phone}; }
     void clear();
     void edited() override;
     void retranslate() override;
