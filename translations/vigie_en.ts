@@ -685,6 +685,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::SubjectWords</name>
+    <message numerus="yes">
+        <source>No more than %n e-mail address(es).</source>
+        <translation>
+            <numerusform>No more than %n e-mail address.</numerusform>
+            <numerusform>No more than %n e-mail addresses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SupervisionWorkspace</name>
     <message numerus="yes">
         <source>%n request(s) are waiting. The desk gives you the most urgent one.</source>
@@ -699,16 +709,6 @@
         <translation>
             <numerusform>Propose %n slot</numerusform>
             <numerusform>Propose %n slots</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::ui::WishForm</name>
-    <message numerus="yes">
-        <source>No more than %n e-mail address(es).</source>
-        <translation>
-            <numerusform>No more than %n e-mail address.</numerusform>
-            <numerusform>No more than %n e-mail addresses.</numerusform>
         </translation>
     </message>
 </context>

@@ -1013,11 +1013,11 @@
     </message>
     <message>
         <source>Who they are is to be established anew, and what is held searched for again; an archive that was made is deleted.</source>
-        <translation>L’identité est à établir de nouveau, et la recherche à refaire ; une archive déjà produite est supprimée.</translation>
+        <translation>L’identité est à établir de nouveau, et la recherche à refaire&#xa0;; une archive déjà produite est supprimée.</translation>
     </message>
     <message>
         <source>What stood there is not kept; the audit trail says which fields were put right, and by whom.</source>
-        <translation>Ce qui était noté n’est pas conservé ; le journal d’audit dit quels champs ont été corrigés, et par qui.</translation>
+        <translation>Ce qui était noté n’est pas conservé&#xa0;; le journal d’audit dit quels champs ont été corrigés, et par qui.</translation>
     </message>
     <message>
         <source>Change what was taken down wrong, and say why. Who asks for something else has a request of its own.</source>
@@ -1533,6 +1533,18 @@
         <source>Read the list again.</source>
         <translation>Relisez la liste.</translation>
     </message>
+    <message>
+        <source>Nobody more can be looked for for now</source>
+        <translation>Plus personne ne peut être recherché pour l’instant</translation>
+    </message>
+    <message>
+        <source>Each person may look for only so many people within an hour.</source>
+        <translation>Chaque personne ne peut faire qu’un nombre limité de recherches par heure.</translation>
+    </message>
+    <message>
+        <source>Try again later; within a request about their data the search is not limited.</source>
+        <translation>Réessayez plus tard&#xa0;; dans une demande de la personne, la recherche n’est pas limitée.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::EstimateWords</name>
@@ -1681,6 +1693,57 @@
     <message>
         <source>File it</source>
         <translation>Consigner</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FindPersonDialog</name>
+    <message>
+        <source>Say by its number which incident it is for, as I-3F2A9C41: why they are looked for is written there.</source>
+        <translation>Indiquez par son numéro l’incident concerné, comme I-3F2A9C41&#xa0;: la raison de la recherche y est écrite.</translation>
+    </message>
+    <message>
+        <source>Say by its number in which incident, as I-3F2A9C41, or request, as D-2026-0041, it is written why they are looked for.</source>
+        <translation>Indiquez par son numéro l’incident, comme I-3F2A9C41, ou la demande, comme D-2026-0041, où la raison de la recherche est écrite.</translation>
+    </message>
+    <message>
+        <source>The audit trail says that you have looked for somebody, by what, for what, and how much was found; not whom. Only so many searches are possible in an hour.</source>
+        <translation>Le journal d’audit dit que vous avez recherché quelqu’un, par quoi, pour quoi, et combien a été trouvé&#xa0;; pas qui. Le nombre de recherches par heure est limité.</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Rechercher une personne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, parted by commas</source>
+        <translation>Adresses de courriel, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>Number of the incident or request</source>
+        <translation>Numéro de l’incident ou de la demande</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Look for nobody</source>
+        <translation>Ne rechercher personne</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2232,42 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::FoundPersonDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation>Résultat de la recherche</translation>
+    </message>
+    <message>
+        <source>They have asked by their rights: %1</source>
+        <extracomment>%1 numbers of requests.</extracomment>
+        <translation>Demandes de droits de la même personne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is held about them</source>
+        <translation>Rien n’est détenu sur cette personne</translation>
+    </message>
+    <message>
+        <source>No request, note, package or account says what was looked for. By another address, or spelt in another way, they may be found.</source>
+        <translation>Aucune demande, aucune note, aucun dossier ni compte ne contient ce qui a été recherché. Par une autre adresse, ou avec une autre orthographe, la personne peut apparaître.</translation>
+    </message>
+    <message>
+        <source>To look at alone; it is gone when this is closed.</source>
+        <translation>À consulter seulement&#xa0;; tout disparaît à la fermeture.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close what was found</source>
+        <translation>Fermer le résultat de la recherche</translation>
+    </message>
+    <message>
+        <source>Take down a request for them…</source>
+        <translation>Ouvrir une demande pour cette personne…</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::HandledView</name>
     <message>
         <source>Confidence of %1: %2</source>
@@ -2491,7 +2590,16 @@
     </message>
     <message>
         <source>Notes and packages that cannot be read are erased, and told in an access; nothing else is done with them.</source>
-        <translation>Les notes et les dossiers illisibles partent avec un effacement et figurent dans un accès ; rien d’autre n’en est fait.</translation>
+        <translation>Les notes et les dossiers illisibles partent avec un effacement et figurent dans un accès&#xa0;; rien d’autre n’en est fait.</translation>
+    </message>
+    <message>
+        <source>perhaps another: %1</source>
+        <extracomment>%1 how a request names somebody; it may be another of that name.</extracomment>
+        <translation>peut-être une autre personne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Of a name, or the end of a number, alone nobody knows whether it is the same person.</source>
+        <translation>Par un nom, ou la fin d’un numéro, on ne sait pas si c’est la même personne.</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3308,10 @@
     <message>
         <source>Incidents</source>
         <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Find a person…</source>
+        <translation>Rechercher une personne…</translation>
     </message>
 </context>
 <context>
@@ -7041,6 +7153,14 @@
         <source>It is put right</source>
         <translation>C’est corrigé</translation>
     </message>
+    <message>
+        <source>Nothing bears that number, so that nobody was looked for.</source>
+        <translation>Rien ne porte ce numéro&#xa0;: personne n’a été recherché.</translation>
+    </message>
+    <message>
+        <source>Find a person…</source>
+        <translation>Rechercher une personne…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7213,7 +7333,7 @@
     <message>
         <source>%1, before: %2</source>
         <extracomment>%1 that a moment of receipt was put right, %2 that moment as it had been taken down.</extracomment>
-        <translation>%1, auparavant : %2</translation>
+        <translation>%1, auparavant&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -7985,7 +8105,7 @@
     </message>
     <message>
         <source>It has been carried out for whom, and for what, it was taken down: take down another, and say so.</source>
-        <translation>Elle a été exécutée pour la personne et l’objet notés : enregistrez-en une autre, et dites-le.</translation>
+        <translation>Elle a été exécutée pour la personne et l’objet notés&#xa0;: enregistrez-en une autre, et dites-le.</translation>
     </message>
     <message>
         <source>It was taken down, or something was done with it, before that moment.</source>
@@ -9656,6 +9776,28 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::SubjectWords</name>
+    <message numerus="yes">
+        <source>No more than %n e-mail address(es).</source>
+        <translation>
+            <numerusform>Pas plus de %n adresse électronique.</numerusform>
+            <numerusform>Pas plus de %n adresses électroniques.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the e-mail addresses is none. Several are parted by commas.</source>
+        <translation>Une des adresses de courriel n’en est pas une. Séparez-les par des virgules.</translation>
+    </message>
+    <message>
+        <source>A telephone number has six digits at least.</source>
+        <translation>Un numéro de téléphone a au moins six chiffres.</translation>
+    </message>
+    <message>
+        <source>A name, an e-mail address or a telephone number is needed.</source>
+        <translation>Il faut un nom, une adresse de courriel ou un téléphone.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SupervisionActions</name>
     <message>
         <source>Pull the next request</source>
@@ -10642,7 +10784,31 @@
     </message>
     <message>
         <source>put right: %1</source>
-        <translation>corrigé : %1</translation>
+        <translation>corrigé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Searched for a person outside a request of theirs</source>
+        <translation>A recherché une personne hors de toute demande de sa part</translation>
+    </message>
+    <message>
+        <source>A search for a person was refused, one too many</source>
+        <translation>Une recherche de personne a été refusée, une de trop</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>par nom</translation>
+    </message>
+    <message>
+        <source>by mail address</source>
+        <translation>par adresse de courriel</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>par téléphone</translation>
+    </message>
+    <message>
+        <source>requests found: %1</source>
+        <translation>demandes trouvées&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -10728,25 +10894,6 @@
     <message>
         <source>The moment of receipt lies in the future, or before 25 May 2018.</source>
         <translation>La réception est dans le futur, ou avant le 25 mai 2018.</translation>
-    </message>
-    <message>
-        <source>A name, an e-mail address or a telephone number is needed.</source>
-        <translation>Il faut un nom, une adresse de courriel ou un téléphone.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No more than %n e-mail address(es).</source>
-        <translation>
-            <numerusform>Pas plus de %n adresse électronique.</numerusform>
-            <numerusform>Pas plus de %n adresses électroniques.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One of the e-mail addresses is none. Several are parted by commas.</source>
-        <translation>Une des adresses de courriel n’en est pas une. Séparez-les par des virgules.</translation>
-    </message>
-    <message>
-        <source>A telephone number has six digits at least.</source>
-        <translation>Un numéro de téléphone a au moins six chiffres.</translation>
     </message>
     <message>
         <source>Say for which purposes; billing rests on contract and law, and cannot be among them.</source>

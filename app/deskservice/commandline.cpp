@@ -57,6 +57,7 @@ Wording wordingOf(ErrorKind kind)
     case ErrorKind::RevealRefused:
     case ErrorKind::RevealsUsedUp:
     case ErrorKind::RevealOver:
+    case ErrorKind::SearchesUsedUp:
     case ErrorKind::CertificateUnknown:
     case ErrorKind::CertificateChanged:
     case ErrorKind::NotADesk:

@@ -132,6 +132,10 @@ Workstation::Workstation(const Options &options)
         m_window->go(QStringLiteral("rights"));
         rights->takeDownFrom(link, at);
     });
+    QObject::connect(incidents, &ui::IncidentsPage::searchWanted, rights, [this, rights](const QString &link, Instant at) {
+        m_window->go(QStringLiteral("rights"));
+        rights->findFrom(link, at);
+    });
     m_window->addWorkspace({QStringLiteral("oversight"),
                             [] { return ui::MainWindow::tr("Oversight"); },
                             ui::Symbol::Shield,

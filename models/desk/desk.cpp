@@ -15,6 +15,7 @@
 #include "models/desk/live.h"
 #include "models/desk/mentions.h"
 #include "models/desk/oversight.h"
+#include "models/desk/personsearches.h"
 #include "models/desk/purges.h"
 #include "models/desk/queue.h"
 #include "models/desk/redactionreports.h"
@@ -67,6 +68,7 @@ struct Desk::Rules {
     QualityInsights insights{context};
     Mentions mentions{context};
     Rights rights{context};
+    PersonSearches personSearches{context};
     RightsActs rightsActs{context};
     RightsCorrections rightsCorrections{context};
     Archives archives{context};
@@ -563,6 +565,11 @@ Result<RightsCase> Desk::takeRightsStep(const Caller &caller, const RightsId &id
 Result<Holdings> Desk::searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)
 {
     return m_rules->rights.search(caller, id, version, reason);
+}
+
+Result<FoundPerson> Desk::searchForPerson(const Caller &caller, const PersonSearch &search)
+{
+    return m_rules->personSearches.search(caller, search);
 }
 
 Result<ArchiveState> Desk::archiveForRights(const Caller &caller, const RightsId &id, int version, const TheirsByName &byName)

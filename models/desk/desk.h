@@ -12,6 +12,7 @@
 #include "models/domain/live.h"
 #include "models/domain/oversight.h"
 #include "models/domain/ownreview.h"
+#include "models/domain/personsearch.h"
 #include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/result.h"
@@ -68,6 +69,7 @@ struct RightsPolicy {
     std::chrono::hours archiveKept{24 * 7};        ///< for who is to take it
     /// After the last step of one that is over; then nobody can bring an action about it any more (Code civil, art. 2224).
     int yearsKept = 5;
+    int searchesPerHour = 10; ///< one person's, for people without a request of theirs
 };
 
 /// Reads what is about to leave the desk, besides the rules: a statistical recogniser, for instance.
@@ -310,6 +312,9 @@ public:
     Result<RightsCase> correctRights(const Caller &caller, const RightsId &id, int version, const RightsCorrection &correction);
     /// Everything that names who it is about, counted; noted in the trail.
     Result<Holdings> searchForRights(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
+    /// Somebody who need not have asked for anything; with what they have. Noted in the trail, refused or not. InvalidInput with
+    /// the field, SearchesUsedUp.
+    Result<FoundPerson> searchForPerson(const Caller &caller, const PersonSearch &search);
     /// What they asked for with an access or a portability (D4) is put together in the background, in the place of one that was
     /// before; a step when that is done.
     Result<ArchiveState> archiveForRights(const Caller &caller, const RightsId &id, int version, const TheirsByName &byName);

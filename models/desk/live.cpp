@@ -192,6 +192,8 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::RevealsRead:
     case AuditEvent::Revealed:
     case AuditEvent::RevealRefused:
+    case AuditEvent::PersonSearched:
+    case AuditEvent::PersonSearchRefused:
     case AuditEvent::SiteMarked:
     case AuditEvent::SiteUnmarked:
     case AuditEvent::LimitedUseAcknowledged:

@@ -409,6 +409,23 @@ Status Rights::leaveToClients(const RightsCase &request, std::vector<Mentioned> 
     return Done{};
 }
 
+Result<Rights::Found> Rights::lookFor(const RightsCase &request)
+{
+    const RightsSubject &subject = request.wish.subject;
+    Result<Holdings> holdings = Erasure(m_context).holdingsOf(subject);
+    if (!holdings)
+        return holdings.error();
+    Result<std::vector<RightsCase>> others = ofSameSubject(request, mostListedOver);
+    if (!others)
+        return others.error();
+    if (Status named = nameHolding(request, *holdings); !named)
+        return named.error();
+    const int asked = static_cast<int>(others->size()) + (request.id.isEmpty() ? 0 : 1);
+    if (Status added = Traces(m_context).addTo(*holdings, subject, asked); !added)
+        return added.error();
+    return Found{*std::move(holdings), *std::move(others)};
+}
+
 Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason)
 {
     if (Status allowed = supportInTheUnion(caller); !allowed)
@@ -418,27 +435,21 @@ Result<Holdings> Rights::search(const Caller &caller, const RightsId &id, int ve
     const Result<RightsCase> known = readyFor(id, RightsStepKind::Searched);
     if (!known)
         return known.error();
-    Result<Holdings> holdings = Erasure(m_context).holdingsOf(known->wish.subject);
-    if (!holdings)
-        return holdings;
-    const Result<std::vector<RightsCase>> others = ofSameSubject(*known, mostListedOver);
-    if (!others)
-        return others.error();
-    if (Status named = nameHolding(*known, *holdings); !named)
-        return named.error();
-    if (Status added = Traces(m_context).addTo(*holdings, known->wish.subject, static_cast<int>(others->size()) + 1); !added)
-        return added.error();
+    const Result<Found> found = lookFor(*known);
+    if (!found)
+        return found.error();
+    const Holdings &holdings = found->holdings;
     const Result<Done> noted = m_context.ledger.transact([&]() -> Result<Done> {
         Result<RightsCase> request = lockAt(id, version);
         if (!request)
             return request.error();
         RightsStep step{RightsStepKind::Searched, m_context.now(), caller.me.id, reason.words.trimmed(), {}, reason.purpose};
-        step.recipients = clientsOf(*holdings);
+        step.recipients = clientsOf(holdings);
         step.besides = static_cast<int>(std::ranges::count_if(
-            holdings->requests, [](const HeldRequest &held) { return held.isByNameOnly || held.isAsClient; }));
+            holdings.requests, [](const HeldRequest &held) { return held.isByNameOnly || held.isAsClient; }));
         return record(caller, *request, step);
     });
-    return noted ? holdings : Result<Holdings>(noted.error());
+    return noted ? Result<Holdings>(holdings) : noted.error();
 }
 
 /// What others than this one keep back, or somebody else has had restricted.

@@ -34,6 +34,14 @@ public:
     [[nodiscard]] Result<RightsCase> step(const Caller &caller, const RightsId &id, int version, RightsStep step);
     [[nodiscard]] Result<Holdings> search(const Caller &caller, const RightsId &id, int version, const SearchReason &reason);
 
+    /// What is held of whom it is about, what of it others keep back, and what else they have asked: newest first. `request` has
+    /// no id when it is nobody's. Nothing is noted.
+    struct Found {
+        Holdings holdings;
+        std::vector<RightsCase> others;
+    };
+    [[nodiscard]] Result<Found> lookFor(const RightsCase &request);
+
     // What is carried out elsewhere (rightsacts.h, archives.h) is begun and recorded by these.
     /// Within a transaction. RequestChanged when somebody has taken a step since.
     [[nodiscard]] Result<RightsCase> lockAt(const RightsId &id, int version);

@@ -208,9 +208,8 @@ QJsonObject toJson(const Holdings &holdings)
             {QStringLiteral("textsByName"), toArray(holdings.textsByName, textToJson)}};
 }
 
-Result<Holdings> holdingsFromJson(const QJsonObject &json)
+Holdings readHoldings(JsonReader reader)
 {
-    JsonReader reader(json);
     Holdings holdings;
     holdings.requests = reader.objects<HeldRequest>(QStringLiteral("requests"), readHeldRequest);
     holdings.counts = reader.objects<HeldCount>(QStringLiteral("counts"), readHeldCount);
@@ -221,7 +220,13 @@ Result<Holdings> holdingsFromJson(const QJsonObject &json)
     holdings.retention = reader.objects<HeldRetention>(QStringLiteral("retention"), readRetention);
     holdings.transfers = reader.objects<HeldTransfer>(QStringLiteral("transfers"), readTransfer);
     holdings.textsByName = reader.objects<HeldText>(QStringLiteral("textsByName"), readText);
-    return reader.finish(std::move(holdings));
+    return holdings;
+}
+
+Result<Holdings> holdingsFromJson(const QJsonObject &json)
+{
+    const JsonReader reader(json);
+    return reader.finish(readHoldings(reader));
 }
 
 QJsonObject toJson(const RightsView &view)

@@ -3,6 +3,8 @@
 #include "models/domain/incidentflow.h"
 #include "models/domain/jsonreader.h"
 
+#include <QRegularExpression>
+
 namespace vigie {
 
 namespace {
@@ -80,6 +82,12 @@ Incident readIncident(JsonReader &reader)
 QString numberOf(const IncidentId &id)
 {
     return QStringLiteral("I-") + id.value.left(8).toUpper();
+}
+
+bool isIncidentNumber(const QString &text)
+{
+    static const QRegularExpression number(QStringLiteral("\\AI-[0-9A-F]{8}\\z"));
+    return number.match(text).hasMatch();
 }
 
 Status checkIncidentReport(const IncidentReport &report)

@@ -166,6 +166,8 @@ inline constexpr qsizetype longestRepair = 10 * 1024 * 1024;
 
 /// What people call it by: "I-3F2A9C41".
 [[nodiscard]] QString numberOf(const IncidentId &id);
+/// Of that form; whether one bears it is known at the desk.
+[[nodiscard]] bool isIncidentNumber(const QString &text);
 
 /// InvalidInput with the field and the reason.
 [[nodiscard]] Status checkIncidentReport(const IncidentReport &report);

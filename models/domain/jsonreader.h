@@ -14,7 +14,9 @@ namespace vigie {
 struct Erased;
 struct HeldRecipient;
 struct ErasedCounts;
+struct Holdings;
 struct RightsCase;
+struct RightsSubject;
 
 class JsonReader
 {
@@ -121,6 +123,8 @@ TimeRange readRange(JsonReader &reader);
 Lease readLease(JsonReader &reader);
 Case readCase(JsonReader &reader);
 RightsCase readRightsCase(JsonReader &reader);
+RightsSubject readSubject(JsonReader reader);
+Holdings readHoldings(JsonReader reader);
 Erased readErased(JsonReader reader);
 HeldRecipient readRecipient(JsonReader &reader);
 ErasedCounts readErasedCounts(JsonReader reader);

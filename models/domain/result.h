@@ -30,6 +30,8 @@ enum class ErrorKind {
     RevealRefused, ///< values of this kind are not shown at this level
     RevealsUsedUp, ///< this person has been shown as many as an hour allows
     RevealOver,    ///< the time for which the value was shown is over
+    // Searches for somebody (P10)
+    SearchesUsedUp, ///< this person has looked for as many as an hour allows
     // The way to the desk
     Unreachable,        ///< no answer: offline, refused, timed out
     CertificateUnknown, ///< first contact: `detail` holds the SHA-256 fingerprint to confirm

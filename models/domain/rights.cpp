@@ -16,24 +16,6 @@ Error wrong(const char *field, const char *reason)
     return Error{ErrorKind::InvalidInput, QLatin1String(field) + QLatin1String(": ") + QLatin1String(reason)};
 }
 
-Status checkSubject(const RightsSubject &subject)
-{
-    if (subject.name.trimmed().isEmpty() && subject.mails.isEmpty() && subject.phone.trimmed().isEmpty())
-        return wrong("subject", "a name, a mail address or a telephone number is needed");
-    if (subject.name.size() > longestSubjectName || subject.phone.size() > longestSubjectPhone)
-        return wrong("subject", "too long");
-    if (subject.mails.size() > mostSubjectMails)
-        return wrong("subject.mails", "too many");
-    for (const QString &mail : subject.mails) {
-        if (mail.size() > longestSubjectMail || !isMailAddress(mail))
-            return wrong("subject.mails", "is no mail address");
-    }
-    const qsizetype digits = std::count_if(subject.phone.begin(), subject.phone.end(), [](QChar c) { return c.isDigit(); });
-    if (!subject.phone.isEmpty() && digits < 6)
-        return wrong("subject.phone", "is no telephone number");
-    return Done{};
-}
-
 Status checkScope(RightKind kind, const RightsScope &scope)
 {
     // Categories are told apart in what is shown of a person, and not in what is done: a request is one thing with all of them.
@@ -63,16 +45,6 @@ std::set<E> readSet(JsonReader &reader, const QString &key)
     if (result.size() != values.size())
         reader.fail(key, "names something twice");
     return result;
-}
-
-RightsSubject readSubject(JsonReader reader)
-{
-    RightsSubject subject;
-    subject.name = reader.optionalString(QStringLiteral("name"));
-    subject.mails = reader.stringList(QStringLiteral("mails"));
-    subject.phone = reader.optionalString(QStringLiteral("phone"));
-    subject.role = reader.enumerator<SubjectRole>(QStringLiteral("role"));
-    return subject;
 }
 
 RightsScope readScope(JsonReader reader)
@@ -204,6 +176,24 @@ bool isStopping(RightKind kind)
     return kind == RightKind::Objection || kind == RightKind::Withdrawal;
 }
 
+Status checkRightsSubject(const RightsSubject &subject)
+{
+    if (subject.name.trimmed().isEmpty() && subject.mails.isEmpty() && subject.phone.trimmed().isEmpty())
+        return wrong("subject", "a name, a mail address or a telephone number is needed");
+    if (subject.name.size() > longestSubjectName || subject.phone.size() > longestSubjectPhone)
+        return wrong("subject", "too long");
+    if (subject.mails.size() > mostSubjectMails)
+        return wrong("subject.mails", "too many");
+    for (const QString &mail : subject.mails) {
+        if (mail.size() > longestSubjectMail || !isMailAddress(mail))
+            return wrong("subject.mails", "is no mail address");
+    }
+    const qsizetype digits = std::count_if(subject.phone.begin(), subject.phone.end(), [](QChar c) { return c.isDigit(); });
+    if (!subject.phone.isEmpty() && digits < 6)
+        return wrong("subject.phone", "is no telephone number");
+    return Done{};
+}
+
 Status checkRightsWish(const RightsWish &wish, Instant now)
 {
     // The day from which the regulation applies (GDPR art. 99(2)).
@@ -218,7 +208,7 @@ Status checkRightsWish(const RightsWish &wish, Instant now)
         return wrong("words", "too long");
     if (wish.kind == RightKind::Rectification && wish.words.trimmed().isEmpty())
         return wrong("words", "say what is wrong and what is right");
-    if (Status subject = checkSubject(wish.subject); !subject)
+    if (Status subject = checkRightsSubject(wish.subject); !subject)
         return subject;
     return checkScope(wish.kind, wish.scope);
 }
@@ -253,18 +243,31 @@ RightsCase withoutSubject(RightsCase request)
     return request;
 }
 
+QJsonObject toJson(const RightsSubject &subject)
+{
+    return {{QStringLiteral("name"), subject.name},
+            {QStringLiteral("mails"), QJsonArray::fromStringList(subject.mails)},
+            {QStringLiteral("phone"), subject.phone},
+            {QStringLiteral("role"), QString(wireName(subject.role))}};
+}
+
+RightsSubject readSubject(JsonReader reader)
+{
+    RightsSubject subject;
+    subject.name = reader.optionalString(QStringLiteral("name"));
+    subject.mails = reader.stringList(QStringLiteral("mails"));
+    subject.phone = reader.optionalString(QStringLiteral("phone"));
+    subject.role = reader.enumerator<SubjectRole>(QStringLiteral("role"));
+    return subject;
+}
+
 QJsonObject toJson(const RightsWish &wish)
 {
-    const RightsSubject &subject = wish.subject;
     return {{QStringLiteral("kind"), QString(wireName(wish.kind))},
             {QStringLiteral("channel"), QString(wireName(wish.channel))},
             {QStringLiteral("receivedAt"), toRfc3339(wish.receivedAt)},
             {QStringLiteral("language"), wish.language},
-            {QStringLiteral("subject"),
-             QJsonObject{{QStringLiteral("name"), subject.name},
-                         {QStringLiteral("mails"), QJsonArray::fromStringList(subject.mails)},
-                         {QStringLiteral("phone"), subject.phone},
-                         {QStringLiteral("role"), QString(wireName(subject.role))}}},
+            {QStringLiteral("subject"), toJson(wish.subject)},
             {QStringLiteral("scope"),
              QJsonObject{{QStringLiteral("categories"), wireNamesOf(wish.scope.categories)},
                          {QStringLiteral("purposes"), wireNamesOf(wish.scope.purposes)}}},

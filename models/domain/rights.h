@@ -142,6 +142,8 @@ inline constexpr qsizetype mostSubjectMails = 10;
 /// An objection or a withdrawal of consent: for some purposes nothing goes on. Every other right is about data.
 [[nodiscard]] bool isStopping(RightKind kind);
 
+/// InvalidInput with the field and the reason: nobody to look for, or something that is no address or number.
+[[nodiscard]] Status checkRightsSubject(const RightsSubject &subject);
 /// InvalidInput with the field and the reason: an impossible date, nobody to look for, a scope that contradicts the right.
 [[nodiscard]] Status checkRightsWish(const RightsWish &wish, Instant now);
 
@@ -299,6 +301,7 @@ struct RightsCase {
 /// Nobody's name, and nothing that anybody wrote but with which other it was grouped.
 [[nodiscard]] RightsCase withoutSubject(RightsCase request);
 
+[[nodiscard]] QJsonObject toJson(const RightsSubject &subject);
 [[nodiscard]] QJsonObject toJson(const RightsWish &wish);
 [[nodiscard]] Result<RightsWish> rightsWishFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const RightsLetter &letter);

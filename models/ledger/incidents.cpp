@@ -96,6 +96,15 @@ Result<std::optional<IncidentId>> IncidentStore::byKey(const PersonId &person, c
     return *row ? std::optional(IncidentId{(*row)->text(0)}) : std::nullopt;
 }
 
+Result<std::optional<IncidentId>> IncidentStore::byNumber(const QString &number)
+{
+    const Result<std::optional<Row>> row = m_ledger.row(
+        QStringLiteral("SELECT id FROM incident WHERE 'I-' || upper(substr(id, 1, 8)) = ? ORDER BY id LIMIT 1"), {number});
+    if (!row)
+        return row.error();
+    return *row ? std::optional(IncidentId{(*row)->text(0)}) : std::nullopt;
+}
+
 Result<std::vector<Incident>> IncidentStore::withSteps(const QString &condition, const Values &values, const QString &order)
 {
     const Result<Rows> rows = m_ledger.rows(

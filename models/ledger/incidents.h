@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<std::optional<IncidentId>> byKey(const PersonId &person, const QString &key, IncidentStepKind kind);
 
     [[nodiscard]] Result<std::optional<Incident>> find(const IncidentId &id);
+    /// As numberOf(); any one, should two bear the same.
+    [[nodiscard]] Result<std::optional<IncidentId>> byNumber(const QString &number);
     /// Within a transaction: nobody else takes a step with it until the end. NotFound.
     [[nodiscard]] Result<Incident> lock(const IncidentId &id);
     [[nodiscard]] Result<std::vector<Incident>> open();          ///< oldest first

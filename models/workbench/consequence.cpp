@@ -30,6 +30,7 @@ Consequence consequenceOf(ErrorKind kind)
     case ErrorKind::RevealRefused:
     case ErrorKind::RevealsUsedUp:
     case ErrorKind::RevealOver:
+    case ErrorKind::SearchesUsedUp:
     case ErrorKind::KeyringMissing:
     case ErrorKind::KeyringLocked:
     case ErrorKind::KeyringNotResponding:

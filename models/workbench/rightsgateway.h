@@ -5,6 +5,7 @@
 #include "models/domain/erasurecertificate.h"
 #include "models/domain/holdings.h"
 #include "models/domain/inforce.h"
+#include "models/domain/personsearch.h"
 #include "models/domain/rectification.h"
 #include "models/domain/rightsarchive.h"
 #include "models/domain/rightscorrection.h"
@@ -33,6 +34,8 @@ public:
     /// What was taken down wrong of it. InvalidInput also with the field.
     virtual void correctRights(const RightsCase &seen, const RightsCorrection &correction, Answer<RightsCase> answer) = 0;
     virtual void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) = 0;
+    /// Of somebody who need not have asked for anything. InvalidInput when nothing bears the number it is about, SearchesUsedUp.
+    virtual void searchForPerson(const PersonSearch &search, Answer<FoundPerson> answer) = 0;
     /// It is made at the desk from then on.
     virtual void archiveForRights(const RightsCase &seen, const TheirsByName &byName, Answer<ArchiveState> answer) = 0;
     virtual void archiveState(const RightsId &id, Answer<ArchiveState> answer) = 0;

@@ -22,6 +22,7 @@ void RightsOffice::forgetContent()
     m_view.reset();
     m_holdings.reset();
     forgetArchive();
+    stopFinding();
     m_lettersAsked.begin();
     m_templates.reset();
 }
@@ -240,6 +241,12 @@ void RightsOffice::search(const SearchReason &reason, int seen, Answered answere
                                   if (id == m_selected)
                                       m_holdings = found;
                               }));
+}
+
+void RightsOffice::findPerson(const PersonSearch &search, Found found)
+{
+    m_finding.begin();
+    m_gateway.searchForPerson(search, m_finding.guarded<FoundPerson>(std::move(found)));
 }
 
 void RightsOffice::makeArchive(const TheirsByName &byName, Answered answered)

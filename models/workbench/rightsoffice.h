@@ -63,6 +63,12 @@ public:
     /// As last searched for here.
     [[nodiscard]] const std::optional<Holdings> &holdings() const { return m_holdings; }
 
+    using Found = std::function<void(const Result<FoundPerson> &)>;
+    /// Somebody without a request: what is found goes to whoever asked for it here, and nowhere else. Only the last is answered,
+    /// and not after the session.
+    void findPerson(const PersonSearch &search, Found found);
+    void stopFinding() { m_finding.begin(); } ///< nobody waits for it any more
+
     /// `key` is made once for what a person has written, and used again when the desk was not reached. It is selected then.
     void take(const RightsWish &wish, const QString &key, Answered answered);
     // With the selected one. Nothing while another is under way, or before it has come.
@@ -110,6 +116,7 @@ private:
     ArchiveState m_archive;
     Epoch m_archiveAsked; ///< of the selected one, the last time
     QTimer m_archiveAgain;
+    Epoch m_finding;      ///< one search
     Epoch m_lettersAsked; ///< for one session
     std::optional<LetterTemplates> m_templates;
 };

@@ -43,6 +43,12 @@ void WireGateway::searchForRights(const RightsCase &seen, const SearchReason &re
                    std::move(answer), [](const Reply &reply) { return holdingsFromJson(reply.json); });
 }
 
+void WireGateway::searchForPerson(const PersonSearch &search, Answer<FoundPerson> answer)
+{
+    send<FoundPerson>({.method = "POST", .path = path::personSearch, .body = toBytes(toJson(search))}, std::move(answer),
+                      [](const Reply &reply) { return foundPersonFromJson(reply.json); });
+}
+
 void WireGateway::archiveForRights(const RightsCase &seen, const TheirsByName &byName, Answer<ArchiveState> answer)
 {
     send<ArchiveState>({.method = "POST",

@@ -117,6 +117,7 @@ public:
     void viewRights(const RightsId &id, Answer<RightsView> answer) override;
     void takeRightsStep(const RightsCase &seen, const RightsStep &step, Answer<RightsCase> answer) override;
     void searchForRights(const RightsCase &seen, const SearchReason &reason, Answer<Holdings> answer) override;
+    void searchForPerson(const PersonSearch &search, Answer<FoundPerson> answer) override;
     void archiveForRights(const RightsCase &seen, const TheirsByName &byName, Answer<ArchiveState> answer) override;
     void archiveState(const RightsId &id, Answer<ArchiveState> answer) override;
     void takeArchive(const RightsId &id, Answer<RightsArchive> answer) override;

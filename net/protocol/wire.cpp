@@ -39,6 +39,7 @@ constexpr std::array problems{
     row("reveal-refused", 403, ErrorKind::RevealRefused, "Values of this kind are not shown at this level"),
     row("reveals-used-up", 429, ErrorKind::RevealsUsedUp, "As many values as an hour allows have been shown"),
     row("reveal-over", 409, ErrorKind::RevealOver, "The time for which the value was shown is over"),
+    row("searches-used-up", 429, ErrorKind::SearchesUsedUp, "As many people as an hour allows have been looked for"),
     row("desk-failed", 500, ErrorKind::DeskFailed, "The desk failed"),
     // Problems of the wire itself
     row("precondition-required", 428, ErrorKind::InvalidInput, "If-Match is required"),

@@ -80,6 +80,7 @@ inline constexpr QLatin1String rightsRestriction{"/v1/rights/{id}/restriction"};
 inline constexpr QLatin1String rightsLeavingOut{"/v1/rights/{id}/leaving-out"};
 inline constexpr QLatin1String rightsErasure{"/v1/rights/{id}/erasure"};
 inline constexpr QLatin1String rightsCertificate{"/v1/rights/{id}/certificate"};
+inline constexpr QLatin1String personSearch{"/v1/person-search"};
 inline constexpr QLatin1String letters{"/v1/letters"};
 inline constexpr QLatin1String pullIncident{"/v1/queues/incidents/pull"};
 inline constexpr QLatin1String incidents{"/v1/incidents"};

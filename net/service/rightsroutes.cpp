@@ -74,6 +74,14 @@ HttpResponse Routes::searchForRights(const Call &call)
                           [](desk::Desk &desk, const auto &...asked) { return answerOf(desk.searchForRights(asked...)); });
 }
 
+HttpResponse Routes::searchForPerson(const Call &call)
+{
+    const auto body = bodyAs(call.request, personSearchFromJson);
+    if (const auto *refusal = std::get_if<HttpResponse>(&body))
+        return *refusal;
+    return answerOf(m_desk.searchForPerson(*call.caller, std::get<0>(body)));
+}
+
 HttpResponse Routes::archiveForRights(const Call &call)
 {
     return withRightsSeen(call, theirsByNameFromJson, [](desk::Desk &desk, const auto &...asked) {

@@ -150,6 +150,7 @@ std::span<const Routes::Route> Routes::routes()
         Route{"POST", path::rightsLeavingOut, Access::Session, &Routes::leaveOutForRights},
         Route{"POST", path::rightsErasure, Access::Session, &Routes::eraseForRights},
         Route{"POST", path::rightsCertificate, Access::Session, &Routes::certifyErasure},
+        Route{"POST", path::personSearch, Access::Session, &Routes::searchForPerson},
         Route{"GET", path::letters, Access::Session, &Routes::letters},
         Route{"PUT", path::letters, Access::Session, &Routes::setLetters},
         Route{"POST", path::pullIncident, Access::Session, &Routes::pullIncident},

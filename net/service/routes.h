@@ -113,6 +113,7 @@ private:
     HttpResponse withRightsSeen(const Call &call, Read read, Act act);
     HttpResponse correctRights(const Call &call);
     HttpResponse searchForRights(const Call &call);
+    HttpResponse searchForPerson(const Call &call);
     HttpResponse archiveForRights(const Call &call);
     HttpResponse archiveState(const Call &call);
     HttpResponse takeArchive(const Call &call);

@@ -1,6 +1,7 @@
 // The code and desk.openapi.yaml say the same: samples of every value fit their schemas, every enumeration and path is equal.
 #include "models/domain/erasurecertificate.h"
 #include "models/domain/json.h"
+#include "models/domain/personsearch.h"
 #include "models/domain/rectification.h"
 #include "models/domain/redactionreport.h"
 #include "models/domain/rightsarchive.h"
@@ -169,6 +170,10 @@ void Contract::everyValueFitsItsSchema()
                                       {rights},
                                       {{QStringLiteral("p-1"), QStringLiteral("Sam")}},
                                       {PersonId{QStringLiteral("p-1")}}}));
+    const RightsSubject zoe{QStringLiteral("Zoé"), {QStringLiteral("zoe@example.org")}, {}, SubjectRole::User};
+    json("PersonSearch-incident", vigie::toJson(PersonSearch{zoe, SearchPurpose::Incident, numberOf(newId<IncidentId>())}));
+    json("PersonSearch-other", vigie::toJson(PersonSearch{zoe, SearchPurpose::Other, rights.number}));
+    json("FoundPerson-one", vigie::toJson(FoundPerson{{}, {rights.number}}));
     json("SearchReason-one", vigie::toJson(SearchReason{SearchPurpose::Other, QStringLiteral("words")}));
     json("RightsStepWish-one", rightsStepBody(rights.steps.front()));
     json("RightsStepWish-owner", rightsStepBody({RightsStepKind::Assigned, {}, {}, {}, {}, {}, newId<PersonId>()}));
@@ -445,6 +450,7 @@ void Contract::everyPathIsDescribed()
                               path::oneRights,
                               path::rightsSteps,
                               path::rightsSearch,
+                              path::personSearch,
                               path::rightsArchive,
                               path::rightsArchiveTaking,
                               path::rightsRectification,

@@ -71,6 +71,16 @@ class Office:
         self.step("identity-established", "the address of the thread")
         return self.search()
 
+    def look_for(self):
+        """Without a request of hers: in an incident, whose number says why."""
+        status, incident, _ = self.client.call("POST", "/v1/incidents", {"kind": "direct-contact", "request": "", "note": "Somebody calls"})
+        assert status == 201, (status, incident)
+        status, found, _ = self.client.call("POST", "/v1/person-search", {
+            "subject": {"name": NAME, "mails": [MAIL], "phone": "", "role": "contact"}, "purpose": "incident",
+            "about": "I-" + incident["id"][:8].upper()})
+        assert status == 200, (status, found)
+        return found
+
     def call(self, what, body=None):
         status, answer, _ = self.client.call("POST", f"/v1/rights/{self.case['id']}/{what}", body,
                                              {"If-Match": f'"{len(self.case["steps"])}"'})
@@ -301,11 +311,14 @@ def run(options):
         desk.take_in(real.SAMPLES[1:12])
 
         office = Office(desk)
+        looked = office.look_for()
+        assert len(looked["holdings"]["requests"]) == TIMES and not looked["requests"], looked["requests"]
         found = office.take("access")
         assert len(found["requests"]) == TIMES, f"{len(found['requests'])} of {TIMES} were found"
         size, events = check_archive(office.archive(), found, home, arranged)
         office.step("answered", letter={"client": "", "subject": "Vos données", "body": "Voici vos données."})
 
+        assert office.look_for()["requests"] == [office.case["number"]]
         found = office.take("erasure")
         assert len(found["requests"]) == TIMES
         assert len(traces_at(desk)[0]) > len(TRACES), "the search finds nothing where there is something"
@@ -324,6 +337,8 @@ def run(options):
         assert len(letters) == 5, letters
         for letter in letters:
             letter.unlink()
+        looked = office.look_for()
+        assert not looked["holdings"]["requests"] and not looked["requests"], looked
         left, searched = traces_at(desk)
         assert not left, left
         print(desk.run("audit", "verify").strip())

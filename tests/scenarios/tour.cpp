@@ -24,6 +24,8 @@
 #include "ui/quality/reviewworkspace.h"
 #include "ui/quality/rubricview.h"
 #include "ui/rights/archivecard.h"
+#include "ui/rights/findpersondialog.h"
+#include "ui/rights/foundpersondialog.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/rectifydialog.h"
@@ -524,6 +526,47 @@ struct Tour {
         const auto *rights = workstation.window().findChild<ui::RightsPage *>();
         hands.until("the form of a rights request", [&] { return rights->takeDialog()->isVisible(); });
         picture("incident-demande-de-droits-fr");
+        hands.press(Qt::Key_Escape);
+        hands.until("the form to be gone", [&] { return !rights->takeDialog()->isVisible(); });
+        workstation.window().go(QStringLiteral("incidents"));
+        page->list()->setFocus();
+        findPerson(*rights);
+    }
+    /// For the incident that is chosen: one of the samples, and nobody.
+    void findPerson(const ui::RightsPage &page)
+    {
+        hands.press(Qt::Key_S);
+        hands.until("whom to look for", [&] { return page.findDialog()->isVisible(); });
+        hands.type(QStringLiteral("Marc Chastagnier"));
+        hands.press(Qt::Key_Tab);
+        hands.type(QString::fromLatin1(aContact));
+        inBothTongues("incident-rechercher-une-personne-fr-1280x720", "incident-find-a-person-en-dark-1280x720");
+        workstation.window().resize(1280, 720); // what opens over it stands in its middle
+        hands.press(Qt::Key_Return);
+        hands.until("what was found", [&] { return page.foundDialog()->isVisible(); });
+        inBothTongues("personne-trouvee-fr-1280x720", "person-found-en-dark-1280x720");
+        hands.press(Qt::Key_Return);
+        hands.until("the form of a request of theirs", [&] { return page.takeDialog()->isVisible(); });
+        picture("personne-demande-fr");
+        hands.press(Qt::Key_Escape);
+        hands.until("what was found again",
+                    [&] { return !page.takeDialog()->isVisible() && page.foundDialog()->isActiveWindow(); });
+        const QString number = page.foundDialog()->search().about;
+        hands.press(Qt::Key_Escape);
+        hands.until("the keys to be the window's again",
+                    [&] { return !page.foundDialog()->isVisible() && workstation.window().isActiveWindow(); });
+        page.list()->setFocus();
+        hands.press(Qt::Key_F, Qt::ControlModifier);
+        hands.until("whom to look for", [&] { return page.findDialog()->isVisible(); });
+        hands.type(QStringLiteral("Ada Nulleparte"));
+        picture("personne-sans-numero-fr");
+        for (int fields = 0; fields < 4; ++fields)
+            hands.press(Qt::Key_Tab);
+        hands.type(number);
+        workstation.window().resize(1280, 720);
+        hands.press(Qt::Key_Return);
+        hands.until("that nobody was found", [&] { return page.foundDialog()->isVisible(); });
+        inBothTongues("personne-inconnue-fr-1280x720", "person-unknown-en-dark-1280x720");
         hands.press(Qt::Key_Escape);
     }
     /// Somebody in support, in the EU, erases what is held about a person of the samples.

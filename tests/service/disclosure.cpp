@@ -84,6 +84,7 @@ const std::array callRows{
     CallRow{"POST", path::rightsSteps, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsCorrection, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsSearch, {forbidden, forbidden, notFound, forbidden}, true},
+    CallRow{"POST", path::personSearch, {forbidden, forbidden, "400 invalid-input", forbidden}, true}, // nothing bears the number
     CallRow{"POST", path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"GET",  path::rightsArchive, {forbidden, forbidden, notFound, forbidden}, true},
     CallRow{"POST", path::rightsArchiveTaking, {forbidden, forbidden, notFound, forbidden}, true},
@@ -218,6 +219,8 @@ private:
             return protocol::rightsStepBody({RightsStepKind::Acknowledged, {}, {}, {}});
         if (row.path == path::rightsSearch)
             return toJson(SearchReason{});
+        if (row.path == path::personSearch)
+            return toJson(PersonSearch{rightsWish().subject, SearchPurpose::Incident, u"I-00000000"_s});
         if (row.path == path::rightsArchive)
             return toJson(TheirsByName{});
         if (row.path == path::rightsCorrection)

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void revealsAreRefused_data();
     void revealsAreRefused();
     void anHourHasOnlySoManyReveals();
+    void aPersonIsFoundWithoutARequestOfTheirs();
     void whatWasMissedIsHiddenForEverybody();
     void reportsAreRefused_data();
     void reportsAreRefused();
@@ -290,7 +291,7 @@ void RoutesTest::everythingElseNeedsASession()
             ++refused;
         }
     }
-    QCOMPARE(refused, 4 * 72);
+    QCOMPARE(refused, 4 * 73);
 }
 
 void RoutesTest::unknownPathsAreNotFound_data()
@@ -869,6 +870,33 @@ void RoutesTest::anHourHasOnlySoManyReveals()
     QCOMPARE(problemIn(refused), u"reveals-used-up"_s);
     QVERIFY(headerOf(refused, header::retryAfter).isEmpty()); // the workstation as a whole goes on
     QCOMPARE(problemIn(reveal(sam, held, {drawnToken(u"PERSON_1"_s), RevealReason::Other, u"w"_s}, "0")), u"key-reused"_s);
+}
+
+void RoutesTest::aPersonIsFoundWithoutARequestOfTheirs()
+{
+    takeIn({u"r1"_s});
+    const QString support = tokenFor(u"sasha"_s, {Role::Support});
+    const IncidentReport report{IncidentKind::DirectContact, {}, u"Somebody calls"_s};
+    const HttpResponse filed =
+        ask("POST", text(path::incidents), support, {toBytes(toJson(report)), {{header::idempotencyKey, "k"}}});
+    PersonSearch search;
+    search.subject.mails = {u"jean@borealis.example"_s};
+    search.about = numberOf(incidentFromJson(jsonOf(filed))->id);
+    const auto found = [&] { return ask("POST", text(path::personSearch), support, {toBytes(toJson(search))}); };
+    const HttpResponse first = found();
+    QCOMPARE(first.status, 200);
+    const FoundPerson person = foundPersonFromJson(jsonOf(first)).value();
+    QCOMPARE(person.holdings.requests.size(), std::size_t(1));
+    QVERIFY(person.requests.isEmpty());
+    for (int i = 1; i < desk::RightsPolicy().searchesPerHour; ++i)
+        QCOMPARE(found().status, 200);
+    const HttpResponse refused = found();
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(problemIn(refused), u"searches-used-up"_s);
+    QVERIFY(headerOf(refused, header::retryAfter).isEmpty()); // the workstation as a whole goes on
+    QVERIFY(!refused.body.contains("jean"));
+    search.purpose = SearchPurpose::Answer;
+    QCOMPARE(problemIn(found()), u"invalid-input"_s);
 }
 
 void RoutesTest::whatWasMissedIsHiddenForEverybody()

@@ -137,6 +137,22 @@ public:
             return now.ok() ? Result<Holdings>(held) : Result<Holdings>(now.error());
         });
     }
+    std::set<QString> numbers;                ///< that something bears, for which somebody can be looked for
+    std::vector<PersonSearch> personSearches; ///< that were answered
+    bool areSearchesUsedUp = false;
+    void searchForPerson(const PersonSearch &search, Answer<FoundPerson> answer) override
+    {
+        later<FoundPerson>(answer, [this, search]() -> Result<FoundPerson> {
+            if (Status sound = checkPersonSearch(search); !sound)
+                return sound.error();
+            if (numbers.count(search.about) == 0)
+                return Error{ErrorKind::InvalidInput, QStringLiteral("about: nothing bears that number")};
+            if (areSearchesUsedUp)
+                return Error{ErrorKind::SearchesUsedUp, {}};
+            personSearches.push_back(search);
+            return FoundPerson{held, sameSubject};
+        });
+    }
     void archiveForRights(const RightsCase &seen, const TheirsByName &byName, Answer<ArchiveState> answer) override
     {
         later<ArchiveState>(answer, [this, seen, byName]() -> Result<ArchiveState> {

@@ -103,6 +103,54 @@ private Q_SLOTS:
         QVERIFY(!bench.office.isOpen() && bench.office.all().empty());
     }
 
+    void somebodyWithoutARequestIsFoundForWhoeverAsks()
+    {
+        RightsBench bench;
+        QVERIFY(bench.begin());
+        PersonSearch search{wishFrom({}).subject, SearchPurpose::Incident, QStringLiteral("I-3F2A9C41")};
+        bench.rights.numbers = {search.about};
+        bench.rights.held.decisions = 3;
+        bench.rights.sameSubject = {QStringLiteral("D-2026-0003")};
+        std::vector<Result<FoundPerson>> answers;
+        const auto found = [&answers](const Result<FoundPerson> &answer) { answers.push_back(answer); };
+        bench.office.findPerson(search, found);
+        QTRY_COMPARE(answers.size(), std::size_t(1));
+        QCOMPARE(answers.back()->holdings.decisions, 3);
+        QCOMPARE(answers.back()->requests, bench.rights.sameSubject);
+        QCOMPARE(bench.rights.personSearches, std::vector<PersonSearch>{search});
+        QVERIFY(!bench.office.holdings() && !bench.office.isWriting()); // it is of no request
+
+        bench.rights.areSearchesUsedUp = true;
+        bench.office.findPerson(search, found);
+        QTRY_COMPARE(answers.size(), std::size_t(2));
+        QCOMPARE(answers.back().error().kind, ErrorKind::SearchesUsedUp);
+    }
+
+    void whatWasFoundIsToldNobodyWhoWaitsNoMore_data()
+    {
+        QTest::addColumn<bool>("isSignedOut");
+        QTest::newRow("given up") << false;
+        QTest::newRow("signed out") << true;
+    }
+    void whatWasFoundIsToldNobodyWhoWaitsNoMore()
+    {
+        QFETCH(bool, isSignedOut);
+        RightsBench bench;
+        QVERIFY(bench.begin());
+        const PersonSearch search{wishFrom({}).subject, SearchPurpose::Incident, QStringLiteral("I-3F2A9C41")};
+        bench.rights.numbers = {search.about};
+        bench.rights.isHeld = true;
+        int answers = 0;
+        bench.office.findPerson(search, [&answers](const Result<FoundPerson> &) { ++answers; });
+        QTRY_COMPARE(bench.rights.personSearches.size(), std::size_t(1));
+        if (isSignedOut)
+            bench.workbench->signOut();
+        else
+            bench.office.stopFinding();
+        bench.rights.letGo();
+        QCOMPARE(answers, 0);
+    }
+
     void stepsAreTakenOneAfterTheOther()
     {
         RightsBench bench;

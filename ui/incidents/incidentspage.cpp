@@ -98,6 +98,12 @@ void IncidentsPage::makeActions(ActionRegistry &actions)
             if (m_office.view())
                 Q_EMIT rightsWanted(numberOf(m_office.view()->id), m_office.view()->at);
         });
+    m_search = add(
+        "search", "S", [] { return tr("Find a person…"); },
+        [this] {
+            if (m_office.view())
+                Q_EMIT searchWanted(numberOf(m_office.view()->id), m_office.view()->at);
+        });
     m_copy = add(
         "copy", "Ctrl+Shift+C", [] { return tr("Copy the id of the request"); },
         [this] {
@@ -133,6 +139,7 @@ void IncidentsPage::makeBar()
     for (const Kind kind : {Kind::Pulled, Kind::ReadAgain, Kind::Forwarded, Kind::Resolved, Kind::PutBack})
         wayOf(kind)->button = button(wayOf(kind)->action);
     m_rightsButton = button(m_rights);
+    m_searchButton = button(m_search);
     m_consequence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -284,6 +291,8 @@ void IncidentsPage::showActions()
     const bool mayAskRights = view && view->kind == IncidentKind::DirectContact && !isOver(*view);
     m_rights->setEnabled(mayAskRights && canAct);
     m_rightsButton->setVisible(mayAskRights);
+    m_search->setEnabled(view.has_value());
+    m_searchButton->setVisible(mayAskRights); // of the others it is in the palette
     m_copy->setEnabled(view && !view->request.isEmpty());
     m_go->setEnabled(canAct);
     m_new->setEnabled(canAct); // its answer would meet the next one

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// Somebody asks by their rights; `link` is what the incident is called by, `at` since when it is known.
     void rightsWanted(const QString &link, vigie::Instant at);
+    /// Somebody has to be looked for to clear it up.
+    void searchWanted(const QString &link, vigie::Instant at);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -86,6 +88,8 @@ private:
     QAction *m_go = nullptr; ///< the usual next thing, or the next incident
     QAction *m_rights = nullptr;
     DecisionButton *m_rightsButton = nullptr;
+    QAction *m_search = nullptr;
+    DecisionButton *m_searchButton = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_new = nullptr;
     QAction *m_refresh = nullptr;

@@ -38,8 +38,9 @@ QStandardItem *cell(const QString &text, Qt::Alignment alignment = Qt::AlignLeft
 
 } // namespace
 
-HoldingsCard::HoldingsCard(QWidget *parent)
+HoldingsCard::HoldingsCard(Use use, QWidget *parent)
     : Card(parent)
+    , m_use(use)
     , m_title(new SectionLabel({}, this))
     , m_summary(new TextLabel(TextStyle::Small, ColorRole::Muted, this))
     , m_counts(new QStandardItemModel(0, 3, this))
@@ -198,7 +199,7 @@ void HoldingsCard::showAll()
     m_rows->setHorizontalHeaderLabels({tr("Received"), tr("Client"), tr("Kind"), tr("Named as"), tr("Others")});
     const auto firstCell = [this](Instant at, const QString &idInDoubt) {
         QStandardItem *first = cell(shortDate(toDateTime(at, m_zone).date()));
-        if (!idInDoubt.isEmpty()) {
+        if (!idInDoubt.isEmpty() && m_use == Use::Act) {
             first->setData(idInDoubt);
             first->setCheckable(true);
             first->setCheckState(m_ticked.count(idInDoubt) > 0 ? Qt::Checked : Qt::Unchecked);
@@ -206,16 +207,21 @@ void HoldingsCard::showAll()
         }
         return first;
     };
+    const auto namedAs = [this](const QString &says, bool isInDoubt) {
+        //: %1 how a request names somebody; it may be another of that name.
+        return isInDoubt && m_use == Use::Look ? tr("perhaps another: %1").arg(says) : says;
+    };
     for (const HeldRequest &held : m_holdings.requests) {
         QStandardItem *first =
             firstCell(held.receivedAt, held.isByNameOnly && !staysWithClient(held) ? held.request.value : QString());
         m_rows->appendRow({first, cell(held.clientCode), cell(ui::text(held.kind)),
-                           cell(held.namedAs.join(QStringLiteral(" · "))),
+                           cell(namedAs(held.namedAs.join(QStringLiteral(" · ")), held.isByNameOnly)),
                            cell(locale().toString(held.others), Qt::AlignRight | Qt::AlignVCenter)});
     }
     for (const HeldText &held : m_holdings.textsByName) {
         m_rows->appendRow({firstCell(held.at, held.id), cell(QStringLiteral("–")),
-                           cell(held.thing == HeldThing::Notes ? tr("note") : tr("package")), cell(held.says), cell({})});
+                           cell(held.thing == HeldThing::Notes ? tr("note") : tr("package")), cell(namedAs(held.says, true)),
+                           cell({})});
     }
     const bool hasRequests = !m_holdings.requests.empty();
     const bool hasTexts = !m_holdings.textsByName.empty();
@@ -226,7 +232,10 @@ void HoldingsCard::showAll()
     const auto underWay = std::count_if(m_holdings.requests.begin(), m_holdings.requests.end(),
                                         [](const HeldRequest &held) { return held.isUnderWay && !held.isByNameOnly; });
     QStringList sentences;
-    if (hasTexts || sure < static_cast<int>(m_holdings.requests.size()))
+    const bool isInDoubt = hasTexts || sure < static_cast<int>(m_holdings.requests.size());
+    if (isInDoubt && m_use == Use::Look)
+        sentences.append(tr("Of a name, or the end of a number, alone nobody knows whether it is the same person."));
+    else if (isInDoubt)
         sentences.append(
             tr("Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs."));
     if (hasTexts)

@@ -18,7 +18,9 @@ class HoldingsCard final : public Card
     Q_OBJECT
 
 public:
-    explicit HoldingsCard(QWidget *parent = nullptr);
+    /// To look at alone, nothing can be ticked.
+    enum class Use { Act, Look };
+    explicit HoldingsCard(Use use, QWidget *parent = nullptr);
 
     /// What was ticked before stays ticked.
     void setHoldings(const Holdings &holdings, const std::set<QString> &declining, const QTimeZone &zone);
@@ -53,6 +55,7 @@ private:
     void fitFacts();
     void showWhole();
 
+    Use m_use;
     Holdings m_holdings;
     std::set<QString> m_declining; ///< codes of clients
     QTimeZone m_zone = QTimeZone::utc();

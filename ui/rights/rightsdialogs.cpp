@@ -25,13 +25,15 @@ TakeRightsDialog::TakeRightsDialog(QWidget *parent)
     TakeRightsDialog::retranslate();
 }
 
-void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received, const QString &words)
+void TakeRightsDialog::ask(Instant now, const QTimeZone &zone, Instant received, const QString &words,
+                           const RightsSubject &subject)
 {
     m_now = now;
     const QDateTime here = toDateTime(std::min(received, now), zone);
     RightsWish wish;
     wish.receivedAt = toInstant(QDateTime(here.date(), QTime(here.time().hour(), here.time().minute()), zone));
     wish.words = words;
+    wish.subject = subject;
     m_form->set(wish, zone);
     open();
 }

@@ -19,8 +19,8 @@ class TakeRightsDialog final : public FormDialog
 public:
     explicit TakeRightsDialog(QWidget *parent);
 
-    /// `now` on the desk's clock: nothing is received later. `received` and `words`: what is known of it already.
-    void ask(Instant now, const QTimeZone &zone, Instant received, const QString &words = {});
+    /// `now` on the desk's clock: nothing is received later. `received`, `words` and `subject`: what is known of it already.
+    void ask(Instant now, const QTimeZone &zone, Instant received, const QString &words = {}, const RightsSubject &subject = {});
 
 Q_SIGNALS:
     /// `key` stays the same as long as the wish does.

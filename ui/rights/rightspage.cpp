@@ -10,6 +10,8 @@
 #include "ui/common/wording.h"
 #include "ui/rights/archivecard.h"
 #include "ui/rights/checklistwords.h"
+#include "ui/rights/findpersondialog.h"
+#include "ui/rights/foundpersondialog.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/keepingcard.h"
@@ -45,10 +47,12 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     , m_step(new StepDialog(this))
     , m_putRight(new RectifyDialog(this))
     , m_keepBack(new KeepDialog(this))
+    , m_find(new FindPersonDialog(this))
+    , m_found(new FoundPersonDialog(this))
 {
     makeActions(actions);
     makeBar();
-    finishLayout(m_pane, {m_refresh, m_new}, 300);
+    finishLayout(m_pane, {m_refresh, m_findPerson, m_new}, 300);
     m_list->setMinimumWidth(spacing(64));
     connect(m_segments, &Segments::chosen, this, [this](int index) { setFilter(static_cast<Filter>(index)); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
@@ -64,7 +68,8 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_said.reset();
         m_filter = Filter::Open;
         m_opensFirst = true;
-        for (FormDialog *dialog : std::initializer_list<FormDialog *>{m_take, m_correctEntry, m_step, m_putRight, m_keepBack})
+        for (QDialog *dialog :
+             std::initializer_list<QDialog *>{m_take, m_correctEntry, m_step, m_putRight, m_keepBack, m_find, m_found})
             dialog->reject();
         offerActions(m_office.isOpen());
         showAll();
@@ -73,6 +78,9 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_correctEntry, &CorrectRightsDialog::wanted, this, &RightsPage::correct);
     connect(m_step, &StepDialog::wanted, this, &RightsPage::step);
     connect(m_putRight, &RectifyDialog::wanted, this, &RightsPage::rectify);
+    connect(m_find, &FindPersonDialog::wanted, this, &RightsPage::findPerson);
+    connect(m_find, &QDialog::finished, &m_office, &RightsOffice::stopFinding);
+    connect(m_found, &FoundPersonDialog::takeDownWanted, this, &RightsPage::takeDownFound);
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
     connect(m_pane, &RightsPane::confirmed, this, [this] { (m_erase->isEnabled() ? m_erase : m_eraseKept)->trigger(); });
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
@@ -197,6 +205,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
     m_new = add(
         "new", "Ctrl+N", [] { return tr("Take down…"); },
         [this] { m_take->ask(m_office.now(), m_office.zone(), m_office.now()); });
+    m_findPerson = add(
+        "find-person", "Ctrl+F", [] { return tr("Find a person…"); }, [this] { findFrom({}, m_office.now()); });
     m_correct = add(
         "correct", "E", [] { return tr("Put what was taken down right…"); },
         [this] {
@@ -403,6 +413,7 @@ void RightsPage::showActions()
     m_rectify->setEnabled(canActOnFound && view->request.wish.kind == RightKind::Rectification);
     m_bar->setVisible(view.has_value());
     m_next->setEnabled(canAct);
+    m_findPerson->setEnabled(m_office.isOpen());
     m_new->setEnabled(m_office.isOpen() && !m_office.isWriting()); // its answer would meet the next one
     if (view)
         showNext(view->request);
@@ -532,7 +543,11 @@ void RightsPage::takeDown(const RightsWish &wish, const QString &key)
         return m_take->setWaiting(false);
     begun();
     m_filter = Filter::Open;
-    m_office.take(wish, key, [this](const Status &status) { done(*m_take, status, tr("It is taken down; the clock runs")); });
+    m_office.take(wish, key, [this](const Status &status) {
+        if (status.ok())
+            m_found->close(); // in which it may have begun
+        done(*m_take, status, tr("It is taken down; the clock runs"));
+    });
 }
 
 void RightsPage::correct(const RightsCorrection &correction)

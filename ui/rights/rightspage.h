@@ -10,6 +10,8 @@ namespace vigie::ui {
 
 class CorrectRightsDialog;
 class DecisionButton;
+class FindPersonDialog;
+class FoundPersonDialog;
 class KeepDialog;
 class PrimaryButton;
 class RightsPane;
@@ -28,10 +30,14 @@ public:
     void setFilter(Filter filter);
     /// What somebody asked for, `at` that moment, in an incident, which the link names.
     void takeDownFrom(const QString &link, Instant at);
+    /// Somebody is looked for, in an incident that the link names and that is known since `at`.
+    void findFrom(const QString &link, Instant at);
     [[nodiscard]] RightsPane *pane() const { return m_pane; }
     [[nodiscard]] TakeRightsDialog *takeDialog() const { return m_take; }
     [[nodiscard]] CorrectRightsDialog *correctDialog() const { return m_correctEntry; }
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
+    [[nodiscard]] FindPersonDialog *findDialog() const { return m_find; }
+    [[nodiscard]] FoundPersonDialog *foundDialog() const { return m_found; }
     [[nodiscard]] RectifyDialog *rectifyDialog() const { return m_putRight; }
     [[nodiscard]] KeepDialog *keepDialog() const { return m_keepBack; }
 
@@ -79,6 +85,9 @@ private:
     void step(const RightsStep &step);
     void erase();
     void makeArchive();
+    // Somebody without a request (rightsfinding.cpp).
+    void findPerson(const PersonSearch &search);
+    void takeDownFound();
     // What is taken away (rightsfiles.cpp).
     void askWhere(const QString &title, const QString &ending, const QString &filter,
                   const std::function<void(const QString &path)> &bring);
@@ -114,6 +123,10 @@ private:
     StepDialog *m_step;
     RectifyDialog *m_putRight;
     KeepDialog *m_keepBack;
+    FindPersonDialog *m_find;
+    FoundPersonDialog *m_found;
+    /// In which somebody was looked for, with the moment since when it is known.
+    std::pair<QString, Instant> m_incident;
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
@@ -132,6 +145,7 @@ private:
     QAction *m_restrict = nullptr;
     QAction *m_leaveOut = nullptr;
     QAction *m_rectify = nullptr;
+    QAction *m_findPerson = nullptr;
     QAction *m_new = nullptr;
     QAction *m_correct = nullptr;
     QAction *m_refresh = nullptr;

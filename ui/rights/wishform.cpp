@@ -78,14 +78,14 @@ WishForm::WishForm(QWidget *parent)
     m_pairs->setColumnStretch(0, 1);
     m_pairs->setColumnStretch(1, 1);
     column->addLayout(m_pairs);
-    put(m_kindLabel, m_kind);
-    put(m_channelLabel, m_channel);
-    put(m_receivedLabel, m_receivedAt);
-    put(m_languageLabel, m_language);
-    put(m_nameLabel, m_name);
-    put(m_roleLabel, m_role);
-    put(m_mailsLabel, m_mails);
-    put(m_phoneLabel, m_phone);
+    addPair(m_kindLabel, m_kind);
+    addPair(m_channelLabel, m_channel);
+    addPair(m_receivedLabel, m_receivedAt);
+    addPair(m_languageLabel, m_language);
+    addPair(m_nameLabel, m_name);
+    addPair(m_roleLabel, m_role);
+    addPair(m_mailsLabel, m_mails);
+    addPair(m_phoneLabel, m_phone);
     auto *boxes = new QGridLayout(m_purposes);
     boxes->setContentsMargins(0, 0, 0, 0);
     for (const auto &[purpose, name] : WireNames<Purpose>::table) {
@@ -117,7 +117,7 @@ WishForm::WishForm(QWidget *parent)
 }
 
 /// Two in a row, each below its label.
-void WishForm::put(TextLabel *&label, QWidget *field)
+void WishForm::addPair(TextLabel *&label, QWidget *field)
 {
     const int place = m_pairs->count() / 2;
     label = smallLabel(this);
@@ -136,9 +136,7 @@ void WishForm::set(const RightsWish &wish, const QTimeZone &zone)
     choose(*m_channel, wish.channel);
     m_language->setCurrentIndex(std::max(0, m_language->findData(wish.language)));
     choose(*m_role, wish.subject.role);
-    m_name->setText(wish.subject.name);
-    m_mails->setText(wish.subject.mails.join(QStringLiteral(", ")));
-    m_phone->setText(wish.subject.phone);
+    put(wish.subject, subjectFields());
     for (const auto &[purpose, box] : m_purposeBoxes)
         box->setChecked(wish.scope.purposes.count(purpose) > 0);
     m_words->setPlainText(wish.words);
@@ -153,8 +151,7 @@ void WishForm::fixKind()
 
 void WishForm::clear()
 {
-    for (QLineEdit *field : {m_name, m_mails, m_phone})
-        field->setText({}); // an undo brings nothing back, as it would after QLineEdit::clear()
+    forget(subjectFields());
     for (const auto &[purpose, box] : m_purposeBoxes)
         box->setChecked(false);
     m_words->clear();
@@ -170,11 +167,7 @@ RightsWish WishForm::wish() const
         && m_receivedAt->time().minute() == shown.time().minute();
     wish.receivedAt = isAsShown ? m_received : toInstant(QDateTime(m_receivedAt->date(), m_receivedAt->time(), m_zone));
     wish.language = m_language->currentData().toString();
-    wish.subject.name = m_name->text().trimmed();
-    const QStringList mails = m_mails->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &mail : mails)
-        wish.subject.mails.append(mail.trimmed());
-    wish.subject.phone = m_phone->text().trimmed();
+    wish.subject = typedIn(subjectFields());
     wish.subject.role = chosenIn<SubjectRole>(*m_role);
     if (isStopping(wish.kind)) {
         for (const auto &[purpose, box] : m_purposeBoxes) {
@@ -195,14 +188,8 @@ QString WishForm::problem(Instant now) const
     const QString field = sound.error().detail.section(QLatin1Char(':'), 0, 0);
     if (field == QLatin1String("receivedAt"))
         return tr("The moment of receipt lies in the future, or before 25 May 2018.");
-    if (field == QLatin1String("subject"))
-        return tr("A name, an e-mail address or a telephone number is needed.");
-    if (field == QLatin1String("subject.mails"))
-        return typed.subject.mails.size() > mostSubjectMails
-            ? tr("No more than %n e-mail address(es).", nullptr, static_cast<int>(mostSubjectMails))
-            : tr("One of the e-mail addresses is none. Several are parted by commas.");
-    if (field == QLatin1String("subject.phone"))
-        return tr("A telephone number has six digits at least.");
+    if (field.startsWith(QLatin1String("subject")))
+        return faultOf(typed.subject);
     if (field == QLatin1String("scope.purposes"))
         return tr("Say for which purposes; billing rests on contract and law, and cannot be among them.");
     return tr("Say what is wrong and what is right.");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/rightsflow.h"
+#include "ui/rights/subjectwords.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -40,7 +41,8 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void put(TextLabel *&label, QWidget *field);
+    void addPair(TextLabel *&label, QWidget *field);
+    [[nodiscard]] SubjectFields subjectFields() const { return {m_name, m_mails, m_phone}; }
 
     QTimeZone m_zone = QTimeZone::utc();
     Instant m_received; ///< as it was shown

@@ -222,6 +222,25 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("request-7"));
     }
 
+    void anIncidentLeadsToASearchForAPerson()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        QSignalSpy wanted(&room.page, &IncidentsPage::searchWanted);
+        room.page.list()->setCurrentIndex(room.page.list()->model()->index(2, 0));
+        QVERIFY(room.reaches(room.contact, 1));
+        QVERIFY(room.isOffered("search"));
+        room.key(Qt::Key_S);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toString(), QStringLiteral("I-00000003"));
+        QCOMPARE(wanted.front().back().value<Instant>(), room.clock.now() - Minutes(60));
+        // Of every kind, and once it is over too.
+        room.page.list()->setCurrentIndex(room.page.list()->model()->index(0, 0));
+        QVERIFY(room.reaches(room.broken, 1));
+        room.key(Qt::Key_S);
+        QCOMPARE(wanted.size(), 2);
+    }
+
     void itLeadsToItsRequestAndToOthersAboutIt()
     {
         Room room;

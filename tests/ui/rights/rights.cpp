@@ -7,6 +7,8 @@
 #include "ui/rights/archivecard.h"
 #include "ui/rights/checklist.h"
 #include "ui/rights/clockcard.h"
+#include "ui/rights/findpersondialog.h"
+#include "ui/rights/foundpersondialog.h"
 #include "ui/rights/heldfacts.h"
 #include "ui/rights/holdingscard.h"
 #include "ui/rights/keepdialog.h"
@@ -166,6 +168,17 @@ struct Room {
             return false;
         page.activateWindow();
         return QTest::qWaitFor([this] { return QApplication::activeWindow() == &page; });
+    }
+    /// By name, for the incident that is known or was typed.
+    bool finds(const QString &name, const QString &number = {})
+    {
+        if (!QTest::qWaitFor([&] { return page.findDialog()->isVisible(); }))
+            return false;
+        QTest::keyClicks(named<QLineEdit>(*page.findDialog(), QStringLiteral("Name")), name);
+        if (!number.isEmpty())
+            QTest::keyClicks(named<QLineEdit>(*page.findDialog(), QStringLiteral("Number of the incident or request")), number);
+        QTest::keyClick(page.findDialog(), Qt::Key_Return);
+        return true;
     }
     QPlainTextEdit *letter() const { return named<QPlainTextEdit>(*step(), QStringLiteral("Text of the letter")); }
     StepDialog *step() const { return page.stepDialog(); }
@@ -769,6 +782,170 @@ private Q_SLOTS:
         QCOMPARE(searched.purpose, std::optional(SearchPurpose::Other));
         QCOMPARE(searched.words, QStringLiteral("An audit"));
         QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("For something else")));
+    }
+
+    void somebodyIsFoundByKeyboardAndTheirRequestTakenDown()
+    {
+        Room room;
+        room.rights.numbers = {QStringLiteral("I-00000003")};
+        room.rights.sameSubject = {QStringLiteral("D-2026-0001")};
+        room.rights.held.textsByName = {
+            {QStringLiteral("i-1"), HeldThing::Notes, room.clock.now(), QStringLiteral("Zoé Quemeneur called")}};
+        QVERIFY(room.begin());
+        FindPersonDialog *find = room.page.findDialog();
+        room.key(Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(find->isVisible());
+        auto *name = named<QLineEdit>(*find, QStringLiteral("Name"));
+        QTRY_COMPARE(QApplication::focusWidget(), name);
+        QVERIFY(everyWord(*find).contains(QStringLiteral("A name, an e-mail address or a telephone number is needed.")));
+        QTest::keyClicks(name, QStringLiteral("Zoe Quemeneur"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(everyWord(*find).contains(QStringLiteral("Say by its number which incident it is for")));
+        auto *purpose = named<QComboBox>(*find, QStringLiteral("For what"));
+        QCOMPARE(purpose->findText(QStringLiteral("To answer the person")), -1); // a step of their request
+        auto *number = named<QLineEdit>(*find, QStringLiteral("Number of the incident or request"));
+        QTest::keyClicks(number, QStringLiteral("i-00000003"));
+        QTest::keyClick(number, Qt::Key_Return);
+
+        FoundPersonDialog *found = room.page.foundDialog();
+        QTRY_VERIFY(found->isVisible());
+        QVERIFY(!find->isVisible() && !everyWord(*find).contains(QStringLiteral("Quemeneur")));
+        const PersonSearch asked{
+            {QStringLiteral("Zoe Quemeneur"), {}, {}, {}}, SearchPurpose::Incident, QStringLiteral("I-00000003")};
+        QCOMPARE(room.rights.personSearches, std::vector<PersonSearch>{asked});
+        const QString words = everyWord(*found);
+        for (const char *line :
+             {"Zoe Quemeneur", "To clear up an incident · I-00000003", "They have asked by their rights: D-2026-0001", "118",
+              "Recipients (§4)", "perhaps another: Zoé Quemeneur <z@ailleurs.test>", "perhaps another: Zoé Quemeneur called"})
+            QVERIFY2(words.contains(QString::fromUtf8(line)), line);
+        const auto *rows = qobject_cast<QStandardItemModel *>(found->holdings()->requests()->model());
+        for (int row = 0; row < rows->rowCount(); ++row)
+            QVERIFY(!rows->item(row, 0)->isCheckable()); // nothing is done with them here
+        QTRY_COMPARE(QApplication::focusWidget(), found->holdings()->requests());
+        QVERIFY(!room.office.holdings());
+
+        // Given up, the request leaves what was found where it was.
+        TakeRightsDialog *take = room.page.takeDialog();
+        QTest::keyClick(found->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(take->isVisible());
+        QCOMPARE(named<QLineEdit>(*take, QStringLiteral("Name"))->text(), QStringLiteral("Zoe Quemeneur"));
+        QVERIFY(everyWord(*take).contains(QStringLiteral("Incident I-00000003")));
+        QTest::keyClick(take, Qt::Key_Escape);
+        QTRY_VERIFY(!take->isVisible());
+        QVERIFY(found->isVisible());
+        QTest::keyClick(found->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(take->isVisible());
+        QTest::keyClick(take, Qt::Key_Return);
+        QTRY_VERIFY(!take->isVisible());
+        QCOMPARE(room.rights.requests.size(), std::size_t(3));
+        QCOMPARE(room.rights.requests.front().wish.subject, asked.subject);
+        QVERIFY(!found->isVisible() && !everyWord(*found).contains(QStringLiteral("Quemeneur")));
+    }
+
+    void aSearchForAnIncidentKnowsItAndItsTime()
+    {
+        Room room;
+        room.rights.numbers = {QStringLiteral("I-00000003")};
+        QVERIFY(room.begin());
+        const Instant reported = room.clock.now() - Minutes(3 * 24 * 60);
+        room.page.findFrom(QStringLiteral("I-00000003"), reported);
+        QVERIFY(room.finds(QStringLiteral("Zoe")));
+        QTRY_VERIFY(room.page.foundDialog()->isVisible());
+        QTest::keyClick(room.page.foundDialog()->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(room.page.takeDialog()->isVisible());
+        QCOMPARE(named<QDateTimeEdit>(*room.page.takeDialog(), QStringLiteral("Received"))->text(),
+                 toDateTime(reported, room.office.zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    }
+
+    void whoIsSaidToBeNowhereIsSaidSo()
+    {
+        Room room;
+        room.rights.numbers = {QStringLiteral("I-00000003")};
+        room.rights.held = {};
+        QVERIFY(room.begin());
+        room.page.findFrom(QStringLiteral("I-00000003"), room.clock.now());
+        QVERIFY(room.finds(QStringLiteral("Nobody")));
+        const FoundPersonDialog *found = room.page.foundDialog();
+        QTRY_VERIFY(found->isVisible());
+        QVERIFY(!found->holdings()->isVisible());
+        const auto *empty = found->findChild<EmptyState *>();
+        QVERIFY(empty->isVisible() && everyWord(*empty).contains(QStringLiteral("Nothing is held about them")));
+    }
+
+    void whyNobodyWasLookedForIsSaidWhereItWasAsked_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("isUsedUp");
+        QTest::addColumn<bool>("isOffline");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no such number") << QStringLiteral("I-00000009") << false << false
+                                        << QStringLiteral("Nothing bears that number");
+        QTest::newRow("too many") << QStringLiteral("I-00000003") << true << false
+                                  << QStringLiteral("Nobody more can be looked for");
+        QTest::newRow("no desk") << QStringLiteral("I-00000003") << false << true << QStringLiteral("The desk does not answer");
+    }
+    void whyNobodyWasLookedForIsSaidWhereItWasAsked()
+    {
+        QFETCH(QString, number);
+        QFETCH(bool, isUsedUp);
+        QFETCH(bool, isOffline);
+        QFETCH(QString, words);
+        Room room;
+        room.rights.numbers = {QStringLiteral("I-00000003")};
+        room.rights.areSearchesUsedUp = isUsedUp;
+        QVERIFY(room.begin());
+        room.desk.offline = isOffline;
+        room.key(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(room.finds(QStringLiteral("Zoe"), number));
+        const FindPersonDialog *find = room.page.findDialog();
+        QTRY_VERIFY2(everyWord(*find).contains(words), qPrintable(everyWord(*find)));
+        QVERIFY(find->isVisible() && !room.page.foundDialog()->isVisible());
+        QCOMPARE(named<QLineEdit>(*find, QStringLiteral("Name"))->text(), QStringLiteral("Zoe")); // to be asked again
+    }
+
+    void whatWasFoundGoesWithItsWindowAndTheSession_data()
+    {
+        QTest::addColumn<bool>("isSignedOut");
+        QTest::newRow("closed, as by the lock") << false;
+        QTest::newRow("signed out") << true;
+    }
+    void whatWasFoundGoesWithItsWindowAndTheSession()
+    {
+        QFETCH(bool, isSignedOut);
+        Room room;
+        room.rights.numbers = {QStringLiteral("I-00000003")};
+        room.rights.sameSubject = {QStringLiteral("D-2026-0007")};
+        QVERIFY(room.begin());
+        room.page.findFrom(QStringLiteral("I-00000003"), room.clock.now());
+        QVERIFY(room.finds(QStringLiteral("Zoe")));
+        FoundPersonDialog *found = room.page.foundDialog();
+        QTRY_VERIFY(found->isVisible());
+        if (isSignedOut)
+            room.bench.signOut();
+        else
+            found->close();
+        QTRY_VERIFY(!found->isVisible());
+        const QString left = everyWord(*found) + everyWord(*room.page.findDialog());
+        for (const char *word : {"Zoe", "Zoé", "K-318", "D-2026-0007", "I-00000003"})
+            QVERIFY2(!left.contains(QString::fromUtf8(word)), word);
+        QCOMPARE(found->search(), PersonSearch{});
+    }
+
+    void anAnswerNobodyWaitsForOpensNothing()
+    {
+        Room room;
+        room.rights.numbers = {QStringLiteral("I-00000003")};
+        QVERIFY(room.begin());
+        room.rights.isHeld = true;
+        room.page.findFrom(QStringLiteral("I-00000003"), room.clock.now());
+        QVERIFY(room.finds(QStringLiteral("Zoe")));
+        QTRY_COMPARE(room.rights.personSearches.size(), std::size_t(1));
+        QTest::keyClick(room.page.findDialog(), Qt::Key_Escape);
+        room.page.findFrom({}, room.clock.now()); // another is being typed
+        QTRY_VERIFY(room.page.findDialog()->isVisible());
+        room.rights.letGo();
+        QTest::qWait(20);
+        QVERIFY(room.page.findDialog()->isVisible() && !room.page.foundDialog()->isVisible());
     }
 
     void itIsTakenOnGivenAndGivenBackByKeyboard()
