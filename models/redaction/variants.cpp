@@ -1,5 +1,6 @@
 // The forms in which a mail may write a known name.
 #include "models/redaction/lexicon.h"
+#include "models/redaction/nameforms.h"
 #include "models/redaction/nicknames.h"
 #include "models/redaction/personalname.h"
 #include "models/redaction/vaultindex.h"
@@ -79,42 +80,13 @@ Words concat(const Words &a, const Words &b)
     return result;
 }
 
-/// Titi of Thierry, Mimi of Mireille: each syllable of the name twice.
-std::vector<std::u16string> doubledSyllablesOf(const std::u16string &name)
-{
-    const auto isVowel = [](char16_t c) { return std::u16string_view(u"aeiouy").find(c) != std::u16string_view::npos; };
-    std::vector<std::u16string> forms;
-    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
-        const std::size_t vowel = std::u16string_view(u"hlr").find(name[i + 1]) == std::u16string_view::npos ? i + 1 : i + 2;
-        if (!isVowel(name[i]) && vowel < name.size() && isVowel(name[vowel]))
-            forms.push_back({name[i], name[vowel], name[i], name[vowel]});
-    }
-    return forms;
-}
-
-/// Nicknames, and beginnings, endings and doubled syllables of the name that are neither words nor others' names: "Imo" of
-/// Imogen and "tophe" of Christophe, not "Ali" of Alice.
-std::vector<std::u16string> shortFormsOf(const std::u16string &name)
-{
-    constexpr std::size_t shortest = 3;
-    constexpr std::size_t longest = 6;
-    std::vector<std::u16string> forms = nicknamesOf(name);
-    std::vector<std::u16string> made = doubledSyllablesOf(name);
-    for (std::size_t n = shortest; n <= longest && n + 1 < name.size(); ++n) {
-        made.push_back(name.substr(0, n));
-        if (n > shortest)
-            made.push_back(name.substr(name.size() - n));
-    }
-    std::copy_if(made.begin(), made.end(), std::back_inserter(forms),
-                 [](const std::u16string &form) { return !(traitsOf(form) & ~unsigned{GivenName | PeopleName | ProperNoun}); });
-    return forms;
-}
-
 /// All the word sequences that mean the person of this name. Single words and initials last.
 void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
 {
     const auto put = [&out](const Words &words) { out.emplace_back(words, careOf(words)); };
     const PersonalName name = personalName(value);
+    for (Words &damaged : damagedForms(value))
+        out.emplace_back(std::move(damaged), Care::Damaged);
     const Words bare = withoutParticles(name.family);
     if (name.family.empty()) {
         put(name.first);
@@ -181,45 +153,78 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         } else {
             put(family);
         }
+        constexpr std::size_t shortestOfMany = 4;
+        if (Words many = pluralOf(family); family.back().size() >= shortestOfMany)
+            out.emplace_back(many, traitsOf(many.back()) & KnownWord ? Care::Capital : careOf(many));
+    }
+    for (const std::u16string &word : bare) {
+        constexpr std::size_t longEnough = 7;
+        if (word.size() < longEnough)
+            continue;
+        for (auto &[halves, care] : splitForms(word)) {
+            out.emplace_back(concat(name.first, halves), Care::None);
+            out.emplace_back(std::move(halves), care);
+        }
     }
     put(name.first);
-    // Penny, Bob: with a capital, unless no list has it as a word.
+    std::vector<ShortForm> shortForms;
     for (const std::u16string &word : name.first) {
-        for (const std::u16string &nickname : shortFormsOf(word)) {
-            constexpr std::size_t longEnough = 4;
-            const bool isNoWord = nickname.size() >= longEnough && !(traitsOf(nickname) & ~unsigned{GivenName | PeopleName});
-            out.emplace_back(Words{nickname}, isNoWord ? Care::None : Care::Capital);
-            for (const Words &family : families)
-                out.emplace_back(concat({nickname}, family), Care::None);
-            if (!bare.empty())
-                out.emplace_back(Words{nickname, bare[0].substr(0, 1)}, Care::LastUpper);
-        }
+        for (ShortForm &form : shortFormsOf(word))
+            shortForms.push_back(std::move(form));
+    }
+    if (name.first.size() > 1) { // Jipé
+        for (const std::u16string &nickname : nicknamesOf(name.first[0] + u'-' + name.first[1]))
+            shortForms.push_back({nickname, careOfNickname(nickname)});
+    }
+    for (const auto &[nickname, care] : shortForms) {
+        out.emplace_back(Words{nickname}, care);
+        for (const Words &family : families)
+            out.emplace_back(concat({nickname}, family), Care::None);
+        if (!bare.empty())
+            out.emplace_back(Words{nickname, bare[0].substr(0, 1)}, Care::LastUpper);
     }
     if (name.first.size() > 1) {
         put({join(name.first)});
         put({name.first[0].substr(0, 1), name.first[1]}); // M. Christine
         constexpr std::size_t longestBeginning = 4;
-        for (std::size_t n = 2; n <= longestBeginning && n < name.first[1].size(); ++n) { // Anne-So
+        for (std::size_t n = 2; n <= longestBeginning && n < name.first[1].size(); ++n) { // Anne-So, anneso
             const std::u16string beginning = name.first[1].substr(0, n);
             if (!isParticle(beginning))
                 out.emplace_back(Words{name.first[0], beginning}, Care::LastUpper);
+            if (std::u16string glued = name.first[0] + beginning; traitsOf(glued) == 0)
+                out.emplace_back(Words{std::move(glued)}, Care::None);
         }
         for (const std::u16string &word : name.first) {
             if (word.size() > 2 && !isParticle(word))
                 put({word});
         }
     }
-    if (!bare.empty())
-        out.emplace_back(concat(name.first, {bare[0].substr(0, 1)}), Care::LastUpper);
+    // Siobhán B., Siobhán N., siobhanb
+    for (const Words &family : {bare, name.family}) {
+        if (family.empty())
+            continue;
+        const std::u16string initial = family[0].substr(0, 1);
+        out.emplace_back(concat(name.first, {initial}), Care::LastUpper);
+        if (name.first.size() > 1)
+            out.emplace_back(Words{name.first[0], initial}, Care::LastUpper);
+        if (std::u16string glued = join(name.first) + initial; glued.size() >= 5 && traitsOf(glued) == 0)
+            out.emplace_back(Words{std::move(glued)}, Care::None);
+    }
     std::u16string initials = firstInitials;
     Words dotted = firstLetters;
     for (const std::u16string &word : bare) {
         initials += word[0];
         dotted.push_back(word.substr(0, 1));
     }
-    if (!isCommonShortForm(initials)) {
-        out.emplace_back(Words{initials}, Care::UpperCase);
-        out.emplace_back(dotted, Care::UpperCase);
+    const Care careOfInitials = isCommonShortForm(initials) ? Care::CueOnly : Care::UpperCase;
+    out.emplace_back(Words{initials}, careOfInitials);
+    out.emplace_back(dotted, careOfInitials);
+    if (bare.size() < name.family.size()) { // MDLR of Maximilien de la Roche
+        std::u16string all = firstInitials;
+        for (const std::u16string &word : name.family)
+            all += word[0];
+        if (all.size() > 2)
+            out.emplace_back(Words{std::move(all)}, Care::UpperCase);
     }
     // AP-K, D-H
     if (bare.size() > 1) {
@@ -236,7 +241,7 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
     if (shortest != initials && !isCommonShortForm(shortest))
         out.emplace_back(Words{shortest}, Care::UpperCase);
     if (firstInitials.size() > 1 && !isCommonShortForm(firstInitials)) {
-        out.emplace_back(Words{firstInitials}, Care::UpperCase);
+        out.emplace_back(Words{firstInitials}, traitsOf(firstInitials) == 0 ? Care::Called : Care::UpperCase);
         out.emplace_back(firstLetters, Care::UpperCase);
     }
 }
@@ -283,6 +288,16 @@ void organisationWords(const QString &value, std::vector<std::pair<Words, Care>>
         if (!isGenericBusiness(beginning[0]) || tells)
             out.emplace_back(beginning, tells ? Care::None : Care::Capital);
     }
+    // "Les Coccinelles" for "Crèche Les Coccinelles", "Tilleul" for "Cabinet Tilleul".
+    for (std::size_t n = 1; n < core.size(); ++n) {
+        const Words rest(core.begin() + static_cast<std::ptrdiff_t>(n), core.end());
+        const bool names = std::any_of(rest.begin(), rest.end(), [](const auto &w) {
+            return w.size() >= 4 && !isGenericBusiness(w) && !(traitsOf(w) & (StaysVisible | StopWord | EverydayWord));
+        });
+        if (names && !oneOf(rest[0], u"de", u"du", u"des", u"d", u"et", u"and", u"of")
+            && (rest.size() > 1 || isGenericBusiness(core[n - 1])))
+            out.emplace_back(rest, Care::Capital);
+    }
     for (const std::u16string &word : core) {
         if (core.size() > 1 && word.size() >= 4 && !isOrdinary(word) && !isParticle(word))
             put({word});
@@ -290,8 +305,22 @@ void organisationWords(const QString &value, std::vector<std::pair<Words, Care>>
     std::u16string acronym;
     for (const std::u16string &word : withoutParticles(core))
         acronym += word[0];
-    if (acronym.size() >= 3 && !(traitsOf(acronym) & (StaysVisible | StopWord)))
-        out.emplace_back(Words{acronym}, Care::UpperCase);
+    const auto putAcronym = [&out](const std::u16string &letters) {
+        constexpr std::size_t longEnough = 3;
+        const bool isOwn = letters.size() >= longEnough || (letters.size() == 2 && !isCommonShortForm(letters));
+        if (isOwn && !(traitsOf(letters) & (StaysVisible | StopWord)))
+            out.emplace_back(Words{letters}, Care::UpperCase);
+    };
+    putAcronym(acronym);
+    std::u16string whole; // with its articles and its legal form: "PEG" of Petrona Engineering Group
+    for (const std::u16string &word : all)
+        whole += word[0];
+    putAcronym(whole);
+    Words dotted; // M&F
+    for (const std::u16string &word : core)
+        dotted.push_back(word.substr(0, 1));
+    if (dotted.size() > 1)
+        out.emplace_back(std::move(dotted), Care::UpperCase);
 }
 
 /// What names a sequence of words.

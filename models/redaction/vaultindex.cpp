@@ -46,6 +46,13 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
         case '/':
         case '%': // of a link
             break;
+        case '?': // "St?phanie" and the like, see Care::Damaged
+        case ';':
+        case '=':
+        case '\xB7':
+            if (to - from > 1)
+                return false;
+            break;
         case ',':
             ++commas;
             break;
@@ -138,6 +145,59 @@ std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size
     return std::u16string_view(text.folded()).substr(start, end - start);
 }
 
+/// An article, a possessive or a number stands right before `at`: what follows is a thing.
+bool isThing(const FoldedText &text, std::size_t at)
+{
+    std::size_t gap = 0;
+    const std::u16string_view word = wordBefore(text, at, &gap);
+    if (word.empty() || gap == 0 || gap > 2)
+        return false;
+    return (word[0] >= u'0' && word[0] <= u'9')
+        || oneOf(word, u"le", u"la", u"les", u"l", u"un", u"une", u"des", u"du", u"au", u"aux", u"ce", u"cet", u"cette", u"ces",
+                 u"mon", u"ma", u"mes", u"ton", u"ta", u"tes", u"son", u"sa", u"ses", u"notre", u"nos", u"votre", u"vos", u"leur",
+                 u"leurs", u"quel", u"quelle", u"aucun", u"aucune", u"petit", u"petite", u"plusieurs", u"the", u"a", u"an", u"my",
+                 u"your", u"his", u"her", u"its", u"our", u"their", u"this", u"that", u"these", u"those", u"some", u"any", u"no",
+                 u"each", u"every", u"another", u"which");
+}
+
+/// What only persons do stands right behind `to`: "bill said", "titi ne peut pas".
+bool personDeedBehind(const FoldedText &text, std::size_t to)
+{
+    constexpr std::size_t longest = 12;
+    std::size_t end = to + 1;
+    while (end < text.size() && end - to < longest && isWordShape(text.shape()[end]))
+        ++end;
+    if (end >= text.size() || text.shape()[to] != ' ')
+        return false;
+    return oneOf(std::u16string_view(text.folded()).substr(to + 1, end - to - 1), u"dit", u"peut", u"pourra", u"pourrait",
+                 u"veut", u"voudrait", u"vient", u"viendra", u"arrive", u"arrivera", u"sera", u"serait", u"est", u"a", u"ne",
+                 u"n", u"propose", u"demande", u"prefere", u"confirme", u"repond", u"doit", u"va", u"pense", u"accepte", u"passe",
+                 u"passera", u"appelle", u"rappelle", u"says", u"said", u"is", u"isn", u"was", u"can", u"cant", u"cannot",
+                 u"could", u"couldn", u"would", u"wouldn", u"has", u"hasn", u"wants", u"needs", u"asked", u"asks", u"thinks",
+                 u"knows", u"prefers", u"told", u"doesn", u"doesnt", u"didn", u"didnt", u"won", u"wont", u"agreed", u"suggested");
+}
+
+/// In small letters it means somebody all the same.
+bool isSomebody(const FoldedText &text, std::size_t from, std::size_t to)
+{
+    return personCueBefore(text, from) || (personDeedBehind(text, to) && !isThing(text, from));
+}
+
+/// "anne-so", "paul d.", "priya.r", and a letter that ends its line, unless it is a word.
+bool isSmallInitial(const FoldedText &text, std::size_t before, const Word &word)
+{
+    const std::string &shape = text.shape();
+    if (shape[before] == '\'')
+        return false; // Kit's
+    const bool glued = word.start == before + 1 && shape[before] != ' ';
+    if (word.end - word.start > 1)
+        return glued && shape[before] == '-';
+    const bool dotted =
+        word.end < shape.size() && shape[word.end] == '.' && (word.end + 1 == shape.size() || !isWordShape(shape[word.end + 1]));
+    const bool ends = word.end == shape.size() || shape[word.end] == '\n';
+    return glued || ((dotted || ends) && !oneOf(view(text, word), u"a", u"y"));
+}
+
 /// The word [from, to) signs: nothing but punctuation follows in the text, and something sets it apart from what comes before.
 bool signsText(const FoldedText &text, std::size_t from, std::size_t to)
 {
@@ -165,7 +225,7 @@ bool personCueBefore(const FoldedText &text, std::size_t at)
     return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"mmes", u"mm", u"mlle", u"miss", u"dr", u"pr", u"prof", u"monsieur",
                  u"madame", u"mademoiselle", u"docteur", u"doctor", u"maitre", u"professeur", u"professor", u"bonjour",
                  u"bonsoir", u"salut", u"coucou", u"hello", u"hi", u"hey", u"dear", u"cher", u"chere", u"merci", u"thanks",
-                 u"avec", u"chez");
+                 u"avec", u"chez", u"with", u"tell", u"ask");
 }
 
 bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
@@ -290,16 +350,20 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                     used = whole.size();
                 }
             }
+            if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
+                // "Oli-\nvia", though Oli is a name; "Jean-\nPierre" is two words.
+                const std::size_t half = unknown ? 0 : step(node, words[j].hash);
+                whole = word;
+                whole += view(text, words[j + 1]).substr(0, longestWord);
+                if (half == 0 || step(half, words[j + 1].hash) == 0)
+                    next = step(node, wordHash(whole));
+                if (next != 0)
+                    word = whole;
+                used = 2;
+            }
             if (next == 0) {
                 next = unknown ? 0 : step(node, words[j].hash);
                 used = 1;
-            }
-            if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
-                whole = word;
-                whole += view(text, words[j + 1]).substr(0, longestWord);
-                word = whole;
-                next = step(node, wordHash(word));
-                used = 2;
             }
             if (next == 0 && words[j].digits) {
                 // Handles: jdupont75
@@ -333,13 +397,22 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                 else
                     allowed =
                         (isUpperShape(shape[0]) && !((traitsOf(word) & (MonthName | StaysVisible)) && isInDate(text, from, to)))
-                        || personCueBefore(text, from) || signsText(text, from, to);
+                        || personCueBefore(text, from) || signsText(text, from, to) || (j - i == 1 && isSomebody(text, from, to));
                 break;
             case Care::LastUpper:
-                allowed = isUpperShape(text.shape()[words[j - 1].start]);
+                allowed = isUpperShape(text.shape()[words[j - 1].start])
+                    || (j - i > 1 && isSmallInitial(text, words[j - 2].end, words[j - 1]));
                 break;
             case Care::UpperCase:
-                allowed = std::none_of(shape.begin(), shape.end(), [](char c) { return isWordShape(c) && !isUpperShape(c); });
+                allowed = std::none_of(shape.begin(), shape.end(), [](char c) { return isWordShape(c) && !isUpperShape(c); })
+                    || (j - i == 1 && !(traitsOf(word) & (StopWord | KnownWord)) && isSomebody(text, from, to));
+                break;
+            case Care::Called:
+                allowed = isUpperShape(shape[0]) || !isThing(text, from) || personCueBefore(text, from);
+                break;
+            case Care::Damaged:
+                allowed = shape.find_first_of("?;=\xB7") != std::string_view::npos
+                    || (to - from > 6 && j - i == 2 && words[i].end > from + 1);
                 break;
             case Care::CueOnly:
                 allowed = isUpperShape(shape[0]) && personCueBefore(text, from);

@@ -16,6 +16,8 @@ enum class Care {
     UpperCase, ///< initials: all capitals only
     LastUpper, ///< "Serge A.": the last word, one letter, is a capital
     CueOnly,   ///< it is an article or a pronoun too: only after a title or a greeting
+    Called,    ///< a nickname that is a word too: not in small letters behind an article or a number
+    Damaged,   ///< what is left of it has signs where letters were, or is long enough to mean nothing else
 };
 
 struct Variant {
