@@ -323,6 +323,16 @@ void organisationWords(const QString &value, std::vector<std::pair<Words, Care>>
         out.emplace_back(std::move(dotted), Care::UpperCase);
 }
 
+/// "max.delaroche", as somebody writes who leaves the host out; nothing where it is a word, or an office's.
+Words localWords(const QString &address)
+{
+    Words words = foldedWords(address.section(u'@', 0, 0));
+    constexpr std::size_t shortest = 4;
+    if (words.size() == 1 && (words[0].size() < shortest || traitsOf(words[0]) != 0))
+        return {};
+    return words;
+}
+
 /// What names a sequence of words.
 std::uint64_t hashOf(const Words &words)
 {
@@ -387,6 +397,11 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
             default:
                 otherWords(entity, value, words);
                 break;
+            }
+            if (entity.category == TokenCategory::Email && !entity.owner.isEmpty()) {
+                if (Words local = localWords(value); !local.empty()) {
+                    all.push_back({{std::move(local), TokenCategory::Email, entity.token, Care::None}, i});
+                }
             }
             for (auto &[sequence, care] : words) {
                 if (sequence.empty())

@@ -2,6 +2,7 @@
 
 #include "models/redaction/lexicon.h"
 #include "models/redaction/patterns.h"
+#include "models/redaction/personcues.h"
 
 #include <algorithm>
 
@@ -132,57 +133,6 @@ std::u16string spelledFrom(const FoldedText &text, const std::vector<Word> &word
     return letters;
 }
 
-std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size_t *gap)
-{
-    const std::string &shape = text.shape();
-    std::size_t end = at;
-    while (end > 0 && at - end < 4 && !isWordShape(shape[end - 1]))
-        --end;
-    std::size_t start = end;
-    while (start > 0 && end - start < 24 && isWordShape(shape[start - 1]))
-        --start;
-    *gap = at - end;
-    return std::u16string_view(text.folded()).substr(start, end - start);
-}
-
-/// An article, a possessive or a number stands right before `at`: what follows is a thing.
-bool isThing(const FoldedText &text, std::size_t at)
-{
-    std::size_t gap = 0;
-    const std::u16string_view word = wordBefore(text, at, &gap);
-    if (word.empty() || gap == 0 || gap > 2)
-        return false;
-    return (word[0] >= u'0' && word[0] <= u'9')
-        || oneOf(word, u"le", u"la", u"les", u"l", u"un", u"une", u"des", u"du", u"au", u"aux", u"ce", u"cet", u"cette", u"ces",
-                 u"mon", u"ma", u"mes", u"ton", u"ta", u"tes", u"son", u"sa", u"ses", u"notre", u"nos", u"votre", u"vos", u"leur",
-                 u"leurs", u"quel", u"quelle", u"aucun", u"aucune", u"petit", u"petite", u"plusieurs", u"the", u"a", u"an", u"my",
-                 u"your", u"his", u"her", u"its", u"our", u"their", u"this", u"that", u"these", u"those", u"some", u"any", u"no",
-                 u"each", u"every", u"another", u"which");
-}
-
-/// What only persons do stands right behind `to`: "bill said", "titi ne peut pas".
-bool personDeedBehind(const FoldedText &text, std::size_t to)
-{
-    constexpr std::size_t longest = 12;
-    std::size_t end = to + 1;
-    while (end < text.size() && end - to < longest && isWordShape(text.shape()[end]))
-        ++end;
-    if (end >= text.size() || text.shape()[to] != ' ')
-        return false;
-    return oneOf(std::u16string_view(text.folded()).substr(to + 1, end - to - 1), u"dit", u"peut", u"pourra", u"pourrait",
-                 u"veut", u"voudrait", u"vient", u"viendra", u"arrive", u"arrivera", u"sera", u"serait", u"est", u"a", u"ne",
-                 u"n", u"propose", u"demande", u"prefere", u"confirme", u"repond", u"doit", u"va", u"pense", u"accepte", u"passe",
-                 u"passera", u"appelle", u"rappelle", u"says", u"said", u"is", u"isn", u"was", u"can", u"cant", u"cannot",
-                 u"could", u"couldn", u"would", u"wouldn", u"has", u"hasn", u"wants", u"needs", u"asked", u"asks", u"thinks",
-                 u"knows", u"prefers", u"told", u"doesn", u"doesnt", u"didn", u"didnt", u"won", u"wont", u"agreed", u"suggested");
-}
-
-/// In small letters it means somebody all the same.
-bool isSomebody(const FoldedText &text, std::size_t from, std::size_t to)
-{
-    return personCueBefore(text, from) || (personDeedBehind(text, to) && !isThing(text, from));
-}
-
 /// "anne-so", "paul d.", "priya.r", and a letter that ends its line, unless it is a word.
 bool isSmallInitial(const FoldedText &text, std::size_t before, const Word &word)
 {
@@ -198,56 +148,7 @@ bool isSmallInitial(const FoldedText &text, std::size_t before, const Word &word
     return glued || ((dotted || ends) && !oneOf(view(text, word), u"a", u"y"));
 }
 
-/// The word [from, to) signs: nothing but punctuation follows in the text, and something sets it apart from what comes before.
-bool signsText(const FoldedText &text, std::size_t from, std::size_t to)
-{
-    const std::string &shape = text.shape();
-    constexpr std::size_t longestEnd = 8;
-    if (shape.size() - to > longestEnd || std::any_of(shape.begin() + static_cast<std::ptrdiff_t>(to), shape.end(), isWordShape))
-        return false;
-    std::size_t before = from;
-    while (before > 0 && from - before < longestEnd && shape[before - 1] == ' ')
-        --before;
-    return before > 0 && std::string_view(",.!?\n-").find(shape[before - 1]) != std::string_view::npos;
-}
-
 } // namespace
-
-bool personCueBefore(const FoldedText &text, std::size_t at)
-{
-    std::size_t gap = 0;
-    const std::u16string_view word = wordBefore(text, at, &gap);
-    const std::string_view between = std::string_view(text.shape()).substr(at - gap, gap);
-    if (gap == 0 || gap > 3 || between.find('\n') != std::string_view::npos)
-        return false;
-    if (between.find('.') != std::string_view::npos)
-        return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"dr", u"pr", u"prof", u"mlle", u"me");
-    return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"mmes", u"mm", u"mlle", u"miss", u"dr", u"pr", u"prof", u"monsieur",
-                 u"madame", u"mademoiselle", u"docteur", u"doctor", u"maitre", u"professeur", u"professor", u"bonjour",
-                 u"bonsoir", u"salut", u"coucou", u"hello", u"hi", u"hey", u"dear", u"cher", u"chere", u"merci", u"thanks",
-                 u"avec", u"chez", u"with", u"tell", u"ask");
-}
-
-bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
-{
-    const std::string &shape = text.shape();
-    std::size_t after = to;
-    while (after < shape.size() && after - to < 3
-           && (shape[after] == ' ' || shape[after] == '.' || shape[after] == ',' || shape[after] == '\n'))
-        ++after;
-    if (after < shape.size() && after > to && isDigitShape(shape[after]))
-        return true;
-    std::size_t gap = 0;
-    const std::u16string_view word = wordBefore(text, from, &gap);
-    if (word.empty() || gap == 0 || gap > 2)
-        return false;
-    if (word[0] >= u'0' && word[0] <= u'9')
-        return true;
-    return oneOf(word, u"en", u"fin", u"debut", u"mi", u"courant", u"mois", u"in", u"of", u"next", u"last", u"early", u"late",
-                 u"mid", u"until", u"by", u"depuis", u"jusqu", u"end", u"er", u"de", u"since", u"before", u"after", u"avant",
-                 u"apres", u"this", u"premier", u"lundi", u"mardi", u"mercredi", u"jeudi", u"vendredi", u"samedi", u"dimanche",
-                 u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday");
-}
 
 VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbers)
     : entities(std::move(known))
@@ -271,6 +172,11 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbe
                 for (const std::u16string &word : words)
                     initials += word.front();
                 signers.push_back({words.front(), std::move(initials), squeezed(value), entity.token});
+                constexpr std::size_t longEnough = 6;
+                for (const std::u16string &word : words) {
+                    if (word.size() >= longEnough)
+                        longNames.emplace_back(word, entity.token);
+                }
             }
             tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value)), entity.token);
             // A mail gives the street without the town.
@@ -312,6 +218,16 @@ void VaultIndex::add(const Variant &variant)
         m_meaningOf[node] = static_cast<int>(m_meanings.size());
         m_meanings.push_back({variant.category, variant.token, variant.care});
     }
+}
+
+std::optional<Token> VaultIndex::personCalled(std::u16string_view word) const
+{
+    const std::size_t node = step(0, wordHash(word));
+    if (node == 0 || m_meaningOf[node] < 0)
+        return std::nullopt;
+    const Meaning &meaning = m_meanings[static_cast<std::size_t>(m_meaningOf[node])];
+    const bool byItself = meaning.care == Care::None || meaning.care == Care::Called || meaning.care == Care::Capital;
+    return meaning.category == TokenCategory::Person && byItself ? std::optional(meaning.token) : std::nullopt;
 }
 
 std::size_t VaultIndex::slotOf(std::size_t node, std::uint64_t wordHash) const
@@ -449,6 +365,25 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
     }
 }
 
+const Token *VaultIndex::phonePart(std::u16string_view digits) const
+{
+    constexpr std::size_t fewestLast = 4;
+    constexpr std::size_t fewest = 5; // without the zero before them
+    if (digits.size() < fewestLast)
+        return nullptr;
+    for (const auto &[key, token] : m_phones) {
+        const std::u16string_view number = key;
+        if (digits.size() <= number.size() && number.ends_with(digits))
+            return &token;
+        const std::u16string_view rest = digits.substr(digits.front() == u'0' ? 1 : 0);
+        const auto begun =
+            static_cast<std::size_t>(std::mismatch(rest.begin(), rest.end(), number.begin(), number.end()).first - rest.begin());
+        if (rest.size() >= fewest && rest.size() < number.size() && number.ends_with(rest.substr(begun)))
+            return &token;
+    }
+    return nullptr;
+}
+
 void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const
 {
     if (m_phones.empty())
@@ -457,6 +392,14 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
     std::vector<std::size_t> at; // positions of the digits of one run
     std::u16string digits;
     const auto search = [&] {
+        constexpr std::size_t fewestOfAll = 9;
+        if (digits.size() < fewestOfAll) {
+            if (const Token *token = phonePart(digits))
+                out.push_back({text.inputStart(at.front()), text.inputEnd(at.back() + 1), TokenCategory::Phone, *token});
+            at.clear();
+            digits.clear();
+            return;
+        }
         for (std::size_t i = 0; i + 6 <= digits.size();) {
             bool found = false;
             for (const std::size_t length : {std::size_t{9}, std::size_t{8}, std::size_t{7}, std::size_t{6}}) {
@@ -465,8 +408,9 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
                 const auto phone = m_phones.find(digits.substr(i, length));
                 if (phone == m_phones.end())
                     continue;
+                const std::size_t first = i > 0 && digits[i - 1] == u'0' ? i - 1 : i; // of a number in a country
                 out.push_back(
-                    {text.inputStart(at[i]), text.inputEnd(at[i + length - 1] + 1), TokenCategory::Phone, phone->second});
+                    {text.inputStart(at[first]), text.inputEnd(at[i + length - 1] + 1), TokenCategory::Phone, phone->second});
                 i += length;
                 found = true;
                 break;
