@@ -71,6 +71,16 @@ QStringList damaged(const QString &word)
 
 } // namespace
 
+bool isCommonShortForm(const std::u16string &word)
+{
+    static constexpr std::u16string_view forms[] = {u"ok", u"pm", u"am", u"tv", u"rh", u"hr", u"un", u"us", u"uk", u"ue", u"eu",
+                                                    u"rv", u"cv", u"ca", u"dg", u"ag", u"cc", u"ps", u"nb", u"re", u"tr", u"fw",
+                                                    u"id", u"it", u"pc", u"qa", u"pr", u"mr", u"ms", u"dr", u"vp", u"cr", u"pv",
+                                                    u"pj", u"te", u"la", u"le", u"du", u"de", u"et", u"en", u"et", u"an", u"in",
+                                                    u"on", u"or", u"to", u"my", u"st", u"ht", u"mm", u"me"};
+    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
+}
+
 Care careOfNickname(const std::u16string &word)
 {
     const unsigned traits = traitsOf(word);

@@ -11,6 +11,8 @@ struct ShortForm {
     Care care = Care::None;
 };
 
+/// Initials that are common short forms: too ambiguous to mean somebody.
+[[nodiscard]] bool isCommonShortForm(const std::u16string &word);
 /// Of what people are called, which is often a word too: "Bill", "titi".
 [[nodiscard]] Care careOfNickname(const std::u16string &word);
 /// Nicknames; doubled syllables; and beginnings and endings of the name that are neither words nor others' names: "Imo" of Imogen

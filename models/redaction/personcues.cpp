@@ -37,6 +37,17 @@ bool personDeedBehind(const FoldedText &text, std::size_t to)
                  u"knows", u"prefers", u"told", u"doesn", u"doesnt", u"didn", u"didnt", u"won", u"wont", u"agreed", u"suggested");
 }
 
+/// "moi et", "me and"
+bool isBesidePronoun(const FoldedText &text, std::size_t at)
+{
+    std::size_t gap = 0;
+    const std::u16string_view link = wordBefore(text, at, &gap);
+    if (gap != 1 || !oneOf(link, u"et", u"and"))
+        return false;
+    return oneOf(wordBefore(text, at - gap - link.size(), &gap), u"moi", u"toi", u"lui", u"me", u"you", u"him", u"her",
+                 u"myself");
+}
+
 } // namespace
 
 bool isThing(const FoldedText &text, std::size_t at)
@@ -55,7 +66,31 @@ bool isThing(const FoldedText &text, std::size_t at)
 
 bool isSomebody(const FoldedText &text, std::size_t from, std::size_t to)
 {
-    return personCueBefore(text, from) || (personDeedBehind(text, to) && !isThing(text, from));
+    if (personCueBefore(text, from) || isBesidePronoun(text, from))
+        return true;
+    const std::string_view behind = std::string_view(text.shape()).substr(to);
+    const bool owns = behind.starts_with("'s ");
+    const bool isCalled = behind.starts_with(", ") && (from == 0 || text.shape()[from - 1] == '\n');
+    return (owns || isCalled || personDeedBehind(text, to)) && !isThing(text, from);
+}
+
+bool beginsSentence(const FoldedText &text, std::size_t at)
+{
+    const std::string &shape = text.shape();
+    std::size_t before = at;
+    while (before > 0 && (shape[before - 1] == ' ' || shape[before - 1] == '-' || shape[before - 1] == '*'))
+        --before;
+    return before == 0 || std::string_view(".!?,;:(\n>\x01").find(shape[before - 1]) != std::string_view::npos;
+}
+
+bool isLetterOfSomebody(const FoldedText &text, std::size_t at)
+{
+    const std::string_view shape = text.shape();
+    if (oneOf(std::u16string_view(text.folded()).substr(at, 1), u"i", u"a", u"u", u"y", u"c", u"r"))
+        return false; // words, or written for one
+    if (shape.substr(at + 1, 3) == "'s " && !isThing(text, at))
+        return true;
+    return beginsSentence(text, at) && personDeedBehind(text, at + 1);
 }
 
 bool signsText(const FoldedText &text, std::size_t from, std::size_t to)
@@ -82,7 +117,7 @@ bool personCueBefore(const FoldedText &text, std::size_t at)
     return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"mmes", u"mm", u"mlle", u"miss", u"dr", u"pr", u"prof", u"monsieur",
                  u"madame", u"mademoiselle", u"docteur", u"doctor", u"maitre", u"professeur", u"professor", u"bonjour",
                  u"bonsoir", u"salut", u"coucou", u"hello", u"hi", u"hey", u"dear", u"cher", u"chere", u"merci", u"thanks",
-                 u"avec", u"chez", u"with", u"tell", u"ask");
+                 u"avec", u"chez", u"with", u"tell", u"ask", u"cheers", u"thx", u"tks", u"hiya", u"cc", u"famille");
 }
 
 bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)

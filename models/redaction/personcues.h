@@ -11,6 +11,10 @@ namespace vigie::redaction {
 [[nodiscard]] bool isThing(const FoldedText &text, std::size_t at);
 /// The word [from, to) means somebody, in small letters too: a cue stands before it, or what only persons do behind it.
 [[nodiscard]] bool isSomebody(const FoldedText &text, std::size_t from, std::size_t to);
+/// A sentence, a line or a clause begins at `at`.
+[[nodiscard]] bool beginsSentence(const FoldedText &text, std::size_t at);
+/// The letter at `at` is an initial by itself: "K's place", "OK for me. K says yes."
+[[nodiscard]] bool isLetterOfSomebody(const FoldedText &text, std::size_t at);
 /// The word [from, to) signs: nothing but punctuation follows in the text, and something sets it apart from what comes before.
 [[nodiscard]] bool signsText(const FoldedText &text, std::size_t from, std::size_t to);
 /// The word [from, to) stands where a month or a weekday stands: beside a number, after "en", "fin", "in", "next"…

@@ -2,6 +2,7 @@
 #include "models/redaction/lexicon.h"
 #include "models/redaction/nameforms.h"
 #include "models/redaction/nicknames.h"
+#include "models/redaction/organisationforms.h"
 #include "models/redaction/personalname.h"
 #include "models/redaction/vaultindex.h"
 
@@ -11,45 +12,6 @@
 
 namespace vigie::redaction {
 namespace {
-
-bool isLegalForm(const std::u16string &word)
-{
-    static constexpr std::u16string_view forms[] = {
-        u"sa",      u"sas",   u"sasu",    u"sarl",    u"eurl", u"sci",     u"snc", u"scp",  u"selarl",      u"scop",
-        u"gie",     u"ltd",   u"limited", u"llc",     u"llp",  u"plc",     u"inc", u"corp", u"corporation", u"co",
-        u"company", u"gmbh",  u"ag",      u"kg",      u"bv",   u"nv",      u"spa", u"srl",  u"ab",          u"oy",
-        u"kk",      u"group", u"groupe",  u"holding", u"ste",  u"societe", u"cie"};
-    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
-}
-
-/// First words of many organisations' names: too general to mean one.
-bool isGenericBusiness(const std::u16string &word)
-{
-    static constexpr std::u16string_view words[] = {
-        u"banque",      u"bank",         u"cabinet",    u"agence",     u"agency",     u"institut",      u"institute",
-        u"hotel",       u"restaurant",   u"mairie",     u"conseil",    u"credit",     u"caisse",        u"maison",
-        u"atelier",     u"ateliers",     u"centre",     u"center",     u"clinique",   u"hopital",       u"universite",
-        u"university",  u"ecole",        u"school",     u"lycee",      u"college",    u"laboratoire",   u"laboratoires",
-        u"etude",       u"association",  u"federation", u"fondation",  u"foundation", u"garage",        u"galerie",
-        u"editions",    u"librairie",    u"pharmacie",  u"transports", u"services",   u"service",       u"compagnie",
-        u"comptoir",    u"general",      u"generale",   u"national",   u"nationale",  u"international", u"first",
-        u"united",      u"royal",        u"american",   u"global",     u"digital",    u"media",         u"studio",
-        u"studios",     u"north",        u"south",      u"east",       u"west",       u"city",          u"syndicat",
-        u"chambre",     u"office",       u"ministere",  u"prefecture", u"direction",  u"avocats",       u"notaires",
-        u"architectes", u"architecture", u"consulting"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-/// Initials that are common short forms: too ambiguous to mean a person.
-bool isCommonShortForm(const std::u16string &word)
-{
-    static constexpr std::u16string_view forms[] = {u"ok", u"pm", u"am", u"tv", u"rh", u"hr", u"un", u"us", u"uk", u"ue", u"eu",
-                                                    u"rv", u"cv", u"ca", u"dg", u"ag", u"cc", u"ps", u"nb", u"re", u"tr", u"fw",
-                                                    u"id", u"it", u"pc", u"qa", u"pr", u"mr", u"ms", u"dr", u"vp", u"cr", u"pv",
-                                                    u"pj", u"te", u"la", u"le", u"du", u"de", u"et", u"en", u"et", u"an", u"in",
-                                                    u"on", u"or", u"to", u"my", u"st", u"ht", u"mm", u"me"};
-    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
-}
 
 Care careOf(const Words &words)
 {
@@ -78,6 +40,35 @@ Words concat(const Words &a, const Words &b)
     Words result = a;
     result.insert(result.end(), b.begin(), b.end());
     return result;
+}
+
+/// "v.d. Linden", "vd Linden", "St Aubert", "Mac Allister".
+void addParticleForms(const PersonalName &name, std::vector<std::pair<Words, Care>> &out)
+{
+    const Words bare = withoutParticles(name.family);
+    if (bare.empty())
+        return;
+    const bool begins = name.family.size() > bare.size() && isParticle(name.family[0]);
+    if (begins && oneOf(name.family[0], u"saint", u"sainte"))
+        out.emplace_back(concat({name.family[0] == u"saint" ? u"st" : u"ste"}, bare), Care::None);
+    if (begins && name.family.size() > 2 && bare.size() == 1) {
+        Words letters;
+        for (std::size_t i = 0; i + 1 < name.family.size(); ++i)
+            letters.push_back(name.family[i].substr(0, 1));
+        out.emplace_back(concat({join(letters)}, bare), Care::None);
+        out.emplace_back(concat(letters, bare), Care::None);
+    }
+    constexpr std::size_t longEnough = 3;
+    for (const std::u16string_view prefix : {u"mac", u"mc"}) {
+        if (!bare[0].starts_with(prefix) || bare[0].size() < prefix.size() + longEnough)
+            continue;
+        const std::u16string rest = bare[0].substr(prefix.size());
+        for (const std::u16string &other : {std::u16string(u"mac"), std::u16string(u"mc")}) {
+            out.emplace_back(Words{other, rest}, Care::None);
+            out.emplace_back(Words{other + rest}, Care::None);
+        }
+        return;
+    }
 }
 
 /// All the word sequences that mean the person of this name. Single words and initials last.
@@ -153,6 +144,11 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         } else {
             put(family);
         }
+        constexpr std::size_t longestOfMates = 6;
+        if (family.size() == 1 && family[0].size() >= 4 && family[0].size() <= longestOfMates) { // Smithy
+            for (const std::u16string &mate : {family[0] + u"y", family[0] + u"ie"})
+                out.emplace_back(Words{mate}, traitsOf(mate) == 0 ? Care::None : Care::Capital);
+        }
         constexpr std::size_t shortestOfMany = 4;
         if (Words many = pluralOf(family); family.back().size() >= shortestOfMany)
             out.emplace_back(many, traitsOf(many.back()) & KnownWord ? Care::Capital : careOf(many));
@@ -216,6 +212,7 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         initials += word[0];
         dotted.push_back(word.substr(0, 1));
     }
+    out.emplace_back(Words{firstInitials.substr(0, 1)}, Care::CueOnly); // ask K
     const Care careOfInitials = isCommonShortForm(initials) ? Care::CueOnly : Care::UpperCase;
     out.emplace_back(Words{initials}, careOfInitials);
     out.emplace_back(dotted, careOfInitials);
@@ -231,6 +228,17 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         out.emplace_back(Words{initials.substr(0, initials.size() - 1), initials.substr(initials.size() - 1)}, Care::UpperCase);
         out.emplace_back(Words(dotted.begin() + static_cast<std::ptrdiff_t>(firstLetters.size()), dotted.end()), Care::UpperCase);
     }
+    addParticleForms(name, out);
+    // JDU, JDT, DUP: how companies abbreviate who works there
+    if (!bare.empty() && bare[0].size() > 2) {
+        const std::u16string &family = bare[0];
+        const std::u16string first = firstInitials.substr(0, 1);
+        for (const std::u16string &code : {first + family.substr(0, 2), first + family.front() + family.back(),
+                                           family.substr(0, 3), name.first[0].substr(0, 2) + family.front()}) {
+            if (!(traitsOf(code) & (KnownWord | StopWord | StaysVisible | Courtesy)))
+                out.emplace_back(Words{code}, Care::UpperCase);
+        }
+    }
     if (bare != name.family) { // X. de M., C. O'S.
         Words letters = firstLetters;
         for (const std::u16string &word : name.family)
@@ -244,83 +252,6 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         out.emplace_back(Words{firstInitials}, traitsOf(firstInitials) == 0 ? Care::Called : Care::UpperCase);
         out.emplace_back(firstLetters, Care::UpperCase);
     }
-}
-
-void organisationWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
-{
-    const Words all = foldedWords(value);
-    if (all.empty())
-        return;
-    const auto isOrdinary = [](const std::u16string &w) { return (traitsOf(w) & (KnownWord | StaysVisible | StopWord)) != 0; };
-    const auto care = [&](const Words &words) {
-        if (words.size() != 1)
-            return Care::None;
-        if (words[0].size() <= 2)
-            return Care::UpperCase;
-        return isOrdinary(words[0]) ? Care::Capital : Care::None;
-    };
-    const auto put = [&](const Words &words) {
-        if (!words.empty())
-            out.emplace_back(words, care(words));
-    };
-    put(all);
-    Words core;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(core), [](const std::u16string &w) { return !isLegalForm(w); });
-    Words inner = core;
-    while (!inner.empty() && (isParticle(inner.front())))
-        inner.erase(inner.begin());
-    put(core);
-    put(inner);
-    if (core.size() > 1)
-        put({join(core)});
-    // "chez Acme" for "Acme Conseil", though a dictionary knows acmé; "la Banque" says nothing.
-    if (inner.size() > 1 && inner[0].size() >= 4 && !isGenericBusiness(inner[0])
-        && !(traitsOf(inner[0]) & (StaysVisible | StopWord | EverydayWord)))
-        put({inner[0]});
-    if (inner.size() > 1 && inner[0].size() == 3 && !(traitsOf(inner[0]) & (StaysVisible | StopWord)))
-        out.emplace_back(Words{inner[0]}, Care::UpperCase); // OSH Roofing
-    // "at St Malachy's" for "St Malachy's Food Bank".
-    for (std::size_t n = 2; n < core.size(); ++n) {
-        const Words beginning(core.begin(), core.begin() + static_cast<std::ptrdiff_t>(n));
-        const bool tells = std::any_of(beginning.begin(), beginning.end(), [&](const auto &w) {
-            return w.size() >= 4 && !isOrdinary(w) && !isParticle(w) && !isGenericBusiness(w);
-        });
-        if (!isGenericBusiness(beginning[0]) || tells)
-            out.emplace_back(beginning, tells ? Care::None : Care::Capital);
-    }
-    // "Les Coccinelles" for "Crèche Les Coccinelles", "Tilleul" for "Cabinet Tilleul".
-    for (std::size_t n = 1; n < core.size(); ++n) {
-        const Words rest(core.begin() + static_cast<std::ptrdiff_t>(n), core.end());
-        const bool names = std::any_of(rest.begin(), rest.end(), [](const auto &w) {
-            return w.size() >= 4 && !isGenericBusiness(w) && !(traitsOf(w) & (StaysVisible | StopWord | EverydayWord));
-        });
-        if (names && !oneOf(rest[0], u"de", u"du", u"des", u"d", u"et", u"and", u"of")
-            && (rest.size() > 1 || isGenericBusiness(core[n - 1])))
-            out.emplace_back(rest, Care::Capital);
-    }
-    for (const std::u16string &word : core) {
-        if (core.size() > 1 && word.size() >= 4 && !isOrdinary(word) && !isParticle(word))
-            put({word});
-    }
-    std::u16string acronym;
-    for (const std::u16string &word : withoutParticles(core))
-        acronym += word[0];
-    const auto putAcronym = [&out](const std::u16string &letters) {
-        constexpr std::size_t longEnough = 3;
-        const bool isOwn = letters.size() >= longEnough || (letters.size() == 2 && !isCommonShortForm(letters));
-        if (isOwn && !(traitsOf(letters) & (StaysVisible | StopWord)))
-            out.emplace_back(Words{letters}, Care::UpperCase);
-    };
-    putAcronym(acronym);
-    std::u16string whole; // with its articles and its legal form: "PEG" of Petrona Engineering Group
-    for (const std::u16string &word : all)
-        whole += word[0];
-    putAcronym(whole);
-    Words dotted; // M&F
-    for (const std::u16string &word : core)
-        dotted.push_back(word.substr(0, 1));
-    if (dotted.size() > 1)
-        out.emplace_back(std::move(dotted), Care::UpperCase);
 }
 
 /// "max.delaroche", as somebody writes who leaves the host out; nothing where it is a word, or an office's.

@@ -2,6 +2,7 @@
 
 #include "models/redaction/lexicon.h"
 #include "models/redaction/patterns.h"
+#include "models/redaction/personalname.h"
 #include "models/redaction/personcues.h"
 
 #include <algorithm>
@@ -169,9 +170,15 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbe
             const auto words = foldedWords(value);
             if (entity.category == TokenCategory::Person && !words.empty()) {
                 std::u16string initials;
-                for (const std::u16string &word : words)
+                std::u16string withoutParticlesInitials;
+                for (const std::u16string &word : words) {
                     initials += word.front();
-                signers.push_back({words.front(), std::move(initials), squeezed(value), entity.token});
+                    if (!isParticle(word))
+                        withoutParticlesInitials += word.front();
+                }
+                signers.push_back({words.front(), initials, squeezed(value), entity.token});
+                if (withoutParticlesInitials != initials)
+                    signers.push_back({words.front(), std::move(withoutParticlesInitials), squeezed(value), entity.token});
                 constexpr std::size_t longEnough = 6;
                 for (const std::u16string &word : words) {
                     if (word.size() >= longEnough)
@@ -302,6 +309,7 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             const std::size_t to = words[j - 1].end;
             const auto shape = std::string_view(text.shape()).substr(from, to - from);
             bool allowed = true;
+            const bool isPerson = m_meanings[static_cast<std::size_t>(meaning)].category == TokenCategory::Person;
             switch (m_meanings[static_cast<std::size_t>(meaning)].care) {
             case Care::None:
                 // "rousseliere, c'est …"
@@ -313,7 +321,8 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                 else
                     allowed =
                         (isUpperShape(shape[0]) && !((traitsOf(word) & (MonthName | StaysVisible)) && isInDate(text, from, to)))
-                        || personCueBefore(text, from) || signsText(text, from, to) || (j - i == 1 && isSomebody(text, from, to));
+                        || personCueBefore(text, from) || signsText(text, from, to)
+                        || (j - i == 1 && isPerson && isSomebody(text, from, to));
                 break;
             case Care::LastUpper:
                 allowed = isUpperShape(text.shape()[words[j - 1].start])
@@ -330,8 +339,14 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                 allowed = shape.find_first_of("?;=\xB7") != std::string_view::npos
                     || (to - from > 6 && j - i == 2 && words[i].end > from + 1);
                 break;
-            case Care::CueOnly:
-                allowed = isUpperShape(shape[0]) && personCueBefore(text, from);
+            case Care::CueOnly: {
+                const bool isTitle = word == u"m" && j < words.size() && words[j].capital; // M. Dupont
+                allowed = isUpperShape(shape[0]) && !isTitle
+                    && (personCueBefore(text, from) || (to - from == 1 && isLetterOfSomebody(text, from)));
+                break;
+            }
+            case Care::InSentence:
+                allowed = isUpperShape(shape[0]) && !beginsSentence(text, from);
                 break;
             }
             if (allowed)

@@ -12,13 +12,14 @@ namespace vigie::redaction {
 
 /// When a single word that means somebody may be hidden.
 enum class Care {
-    None,      ///< anywhere
-    Capital,   ///< it is an everyday word too: only with a capital or after a cue, and not as a month in a date
-    UpperCase, ///< initials: all capitals only
-    LastUpper, ///< "Serge A.": the last word, one letter, is a capital
-    CueOnly,   ///< it is an article or a pronoun too: only after a title or a greeting
-    Called,    ///< a nickname that is a word too: not in small letters behind an article or a number
-    Damaged,   ///< what is left of it has signs where letters were, or is long enough to mean nothing else
+    None,       ///< anywhere
+    Capital,    ///< it is an everyday word too: only with a capital or after a cue, and not as a month in a date
+    UpperCase,  ///< initials: all capitals only
+    LastUpper,  ///< "Serge A.": the last word, one letter, is a capital
+    CueOnly,    ///< it is an article or a pronoun too: only after a title or a greeting
+    Called,     ///< a nickname that is a word too: not in small letters behind an article or a number
+    InSentence, ///< an ordinary word that is part of a name: with a capital that no sentence asks for
+    Damaged,    ///< what is left of it has signs where letters were, or is long enough to mean nothing else
 };
 
 struct Variant {
