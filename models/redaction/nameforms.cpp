@@ -108,6 +108,11 @@ std::vector<ShortForm> shortFormsOf(const std::u16string &name)
         if (const unsigned traits = traitsOf(made); !(traits & ~unsigned{GivenName | PeopleName | ProperNoun}))
             forms.push_back({made, made.size() >= longEnough ? Care::None : Care::Capital});
     };
+    for (std::size_t n = shortest; n < name.size(); ++n) {
+        // A beginning that is a name too is more likely his than a stranger's.
+        if (std::u16string called = name.substr(0, n); traitsOf(called) & (FirstName | GivenName))
+            forms.push_back({called, careOfNickname(called)});
+    }
     for (std::size_t n = shortest; n <= longest && n + 1 < name.size(); ++n) {
         add(name.substr(0, n));
         if (n > shortest)

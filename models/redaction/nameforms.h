@@ -15,8 +15,8 @@ struct ShortForm {
 [[nodiscard]] bool isCommonShortForm(const std::u16string &word);
 /// Of what people are called, which is often a word too: "Bill", "titi".
 [[nodiscard]] Care careOfNickname(const std::u16string &word);
-/// Nicknames; doubled syllables; and beginnings and endings of the name that are neither words nor others' names: "Imo" of Imogen
-/// and "tophe" of Christophe, not "Ali" of Alice.
+/// Nicknames; doubled syllables; beginnings of the name that are names, and beginnings and endings that are neither words nor
+/// others' names: "Nath" of Nathalie, "Imo" of Imogen and "tophe" of Christophe.
 [[nodiscard]] std::vector<ShortForm> shortFormsOf(const std::u16string &name);
 /// "Dupont" → the Duponts, les Duponts; "Jones" → the Joneses.
 [[nodiscard]] Words pluralOf(Words family);

@@ -99,6 +99,8 @@ private Q_SLOTS:
         row("Thierry Grandjean", "avec Titi mardi", "avec [PERSON_1] mardi");
         row("Mireille Cazenave", "visite de mimi mardi, un mimi chat",
             "visite de [PERSON_1] mardi, un mimi chat"); // a word, too
+
+        row("Rosalind Albers", "on attend rosa", "on attend [PERSON_1]");
         row("Thierry Grandjean", "titi dit ok", "[PERSON_1] dit ok");
         row("Thierry Grandjean", "THIERRY GRAND JEAN", "[PERSON_1]");
         row("Robert van der Linden", "on attend bob, Bobs house, the bob", "on attend [PERSON_1], [PERSON_1] house, the bob");
@@ -151,7 +153,7 @@ private Q_SLOTS:
         };
         row("Cabinet Tilleul", "chez Tilleul, un tilleul", "chez [ORGANISATION_1], un tilleul");
         row("Crèche Les Coccinelles", "aux Coccinelles, à la réunion des Coccinelles",
-            "aux Coccinelles, à la réunion des Coccinelles");
+            "aux [ORGANISATION_1], à la réunion des [ORGANISATION_1]");
         row("Kestrel Works", "the KW people", "the [ORGANISATION_1] people");
         row("Martin & Fils SARL", "chez M&F", "chez [ORGANISATION_1]");
         row("Petrona Engineering Group", "réunion PEG", "réunion [ORGANISATION_1]");
