@@ -216,6 +216,29 @@ void addKnownSigner(const SeenText &text, std::size_t i, const Vault &vault, std
     addSigner(text, i, vault.personSigning(text[i].folded()), found);
 }
 
+/// Something else than a space parts a word from the one before.
+bool isSetApart(std::string_view gap)
+{
+    return gap.size() > 1 && gap.find_first_not_of(" '\"") != std::string_view::npos;
+}
+
+/// One letter, initials, or how a first name begins: "C", "JBL", "Ju", "cw". A short word of the language does at the end of all.
+bool maySignShort(const SeenWord &word, bool endsText, const Vault &vault)
+{
+    constexpr std::size_t mostInitials = 4;
+    const std::size_t size = word.size();
+    if (word.digits || size > mostInitials || oneOf(word.folded(), u"ok", u"pj", u"ps"))
+        return false;
+    if (size == 1)
+        return word.capital || endsText || !oneOf(word.folded(), u"a", u"y");
+    if (word.capitals)
+        return true;
+    const bool isWord = (word.traits & (KnownWord | StopWord | Courtesy | StaysVisible)) != 0;
+    if (word.capital)
+        return size == 2 && vault.beginsName(word.folded()) && (!isWord || endsText);
+    return !isWord;
+}
+
 /// Who signs in small letters, alone on a line or at the end: delf for Delphine, tophe for Christophe, dolly for Dorothea.
 void addSmallSigner(const SeenText &text, std::size_t i, const Vault &vault, std::vector<Candidate> &found)
 {
@@ -303,7 +326,6 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
         done = end;
     }
     // "… for the call. C." and "S x", before an older mail too
-    constexpr std::size_t mostInitials = 3;
     const auto isKiss = [&text](std::size_t i) { return oneOf(text[i].folded(), u"x", u"xx", u"xxx", u"xo"); };
     const auto addInitials = [&](std::size_t last) { // the last word of its line
         if (!text.endsLine(last))
@@ -311,12 +333,8 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
         std::size_t i = last;
         while (i > 0 && isKiss(i) && !text.beginsLine(i))
             --i;
-        const SeenWord word = text[i];
-        const bool behindSentence = (word.capital || i + 1 == text.size()) && !word.digits
-            && (word.size() == 1 || (word.capitals && word.size() <= mostInitials))
-            && (word.gap() == ". " || word.gap() == "! " || word.gap() == "? " || (i > 0 && word.gap() == " " && isKiss(i - 1)));
-        const bool onItsLine = !word.digits && word.size() == 1 && text.beginsLine(i) && i > 0; // "i" for Isla
-        if (behindSentence || onItsLine)
+        const bool apart = i > 0 && (text.beginsLine(i) || isSetApart(text[i].gap()) || isKiss(i - 1));
+        if (apart && maySignShort(text[i], last + 1 == text.size(), vault))
             addKnownSigner(text, i, vault, found);
     };
     for (const std::size_t i : text.lineBeginnings()) {

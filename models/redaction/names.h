@@ -13,6 +13,10 @@ namespace vigie::redaction {
 /// beginning or initial too, then the candidate has his token. Linear.
 [[nodiscard]] std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault);
 
+/// Known names in small letters with a slip, category Person, with their token. Linear.
+[[nodiscard]] std::vector<Candidate> findMisspelledNames(const SeenText &text, const std::vector<char> &hidden,
+                                                         const Vault &vault);
+
 /// Words that look like names, category Unknown. `hidden` says which units of the input are hidden already. Linear.
 [[nodiscard]] std::vector<Candidate> findUnknownWords(const SeenText &text, const std::vector<char> &hidden,
                                                       DisclosureLevel level);

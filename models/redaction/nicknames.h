@@ -7,7 +7,10 @@
 
 namespace vigie::redaction {
 
-/// Of a folded given name, folded; empty when the list has none. English and French.
+/// Of a folded given name, folded; empty when the list has none. The words of a name of two are joined by a hyphen.
 [[nodiscard]] const std::vector<std::u16string> &nicknamesOf(std::u16string_view foldedName);
+
+/// Generated from resources/gazetteers/nicknames.txt.
+extern const std::string_view nicknameList;
 
 } // namespace vigie::redaction

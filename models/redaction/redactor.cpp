@@ -297,6 +297,7 @@ Redacted Redactor::redact(const QString &input) const
     // 3. Names after a cue and at the foot, here and in what was read before.
     hideNames(findNamesByCue(seen));
     hideNames(findSignatures(seen, m_vault));
+    hideNames(findMisspelledNames(seen, cover.hidden(), m_vault));
     hideMetNames(seen, registry, cover);
     // 4. Words that look like names.
     const std::size_t met = registry.wordCount();

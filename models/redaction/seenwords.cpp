@@ -1,6 +1,7 @@
 #include "models/redaction/seenwords.h"
 
-#include "models/redaction/vaultindex.h"
+#include "models/redaction/personcues.h"
+#include "models/redaction/vault.h"
 
 #include <algorithm>
 #include <array>

@@ -160,7 +160,8 @@ const std::vector<Pattern> &valuePatterns()
         {C::Email, Check::None, around("at|a|arobase|chez", 72, inBrackets), VIGIE_AT},
         {C::Email, Check::None, chunk(AtSign, 72, bracketedSign), VIGIE_AT},
         {C::Email, Check::None, around("point|dot", spelledReach, behindSpelledHost),
-         "(?i)\\b[A-Z0-9][A-Z0-9._+-]* (?:arobase|at) [A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
+         "(?i)\\b[A-Z0-9][A-Z0-9._+-]*(?: (?:point|dot|tiret|dash|underscore) [A-Z0-9][A-Z0-9._+-]*){0,3} (?:arobase|at) "
+         "[A-Z0-9][A-Z0-9-]*(?: (?:point|dot) [A-Z0-9-]{2,}){1,3}\\b"},
         {C::Unknown, Check::None, chunk(AtSign, 0, beginsHandle), "(?:^|[\\s(])(@[A-Za-z_\\xC9\\xE9][A-Za-z0-9_.\\xC9\\xE9-]+)"},
         // Links
         {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot, 0, holdsConferenceHost),

@@ -1,6 +1,8 @@
 // The forms in which a mail may write a known name.
 #include "models/redaction/lexicon.h"
+#include "models/redaction/nameforms.h"
 #include "models/redaction/nicknames.h"
+#include "models/redaction/organisationforms.h"
 #include "models/redaction/personalname.h"
 #include "models/redaction/vaultindex.h"
 
@@ -10,45 +12,6 @@
 
 namespace vigie::redaction {
 namespace {
-
-bool isLegalForm(const std::u16string &word)
-{
-    static constexpr std::u16string_view forms[] = {
-        u"sa",      u"sas",   u"sasu",    u"sarl",    u"eurl", u"sci",     u"snc", u"scp",  u"selarl",      u"scop",
-        u"gie",     u"ltd",   u"limited", u"llc",     u"llp",  u"plc",     u"inc", u"corp", u"corporation", u"co",
-        u"company", u"gmbh",  u"ag",      u"kg",      u"bv",   u"nv",      u"spa", u"srl",  u"ab",          u"oy",
-        u"kk",      u"group", u"groupe",  u"holding", u"ste",  u"societe", u"cie"};
-    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
-}
-
-/// First words of many organisations' names: too general to mean one.
-bool isGenericBusiness(const std::u16string &word)
-{
-    static constexpr std::u16string_view words[] = {
-        u"banque",      u"bank",         u"cabinet",    u"agence",     u"agency",     u"institut",      u"institute",
-        u"hotel",       u"restaurant",   u"mairie",     u"conseil",    u"credit",     u"caisse",        u"maison",
-        u"atelier",     u"ateliers",     u"centre",     u"center",     u"clinique",   u"hopital",       u"universite",
-        u"university",  u"ecole",        u"school",     u"lycee",      u"college",    u"laboratoire",   u"laboratoires",
-        u"etude",       u"association",  u"federation", u"fondation",  u"foundation", u"garage",        u"galerie",
-        u"editions",    u"librairie",    u"pharmacie",  u"transports", u"services",   u"service",       u"compagnie",
-        u"comptoir",    u"general",      u"generale",   u"national",   u"nationale",  u"international", u"first",
-        u"united",      u"royal",        u"american",   u"global",     u"digital",    u"media",         u"studio",
-        u"studios",     u"north",        u"south",      u"east",       u"west",       u"city",          u"syndicat",
-        u"chambre",     u"office",       u"ministere",  u"prefecture", u"direction",  u"avocats",       u"notaires",
-        u"architectes", u"architecture", u"consulting"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-/// Initials that are common short forms: too ambiguous to mean a person.
-bool isCommonShortForm(const std::u16string &word)
-{
-    static constexpr std::u16string_view forms[] = {u"ok", u"pm", u"am", u"tv", u"rh", u"hr", u"un", u"us", u"uk", u"ue", u"eu",
-                                                    u"rv", u"cv", u"ca", u"dg", u"ag", u"cc", u"ps", u"nb", u"re", u"tr", u"fw",
-                                                    u"id", u"it", u"pc", u"qa", u"pr", u"mr", u"ms", u"dr", u"vp", u"cr", u"pv",
-                                                    u"pj", u"te", u"la", u"le", u"du", u"de", u"et", u"en", u"et", u"an", u"in",
-                                                    u"on", u"or", u"to", u"my", u"st", u"ht", u"mm", u"me"};
-    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
-}
 
 Care careOf(const Words &words)
 {
@@ -79,35 +42,33 @@ Words concat(const Words &a, const Words &b)
     return result;
 }
 
-/// Titi of Thierry, Mimi of Mireille: each syllable of the name twice.
-std::vector<std::u16string> doubledSyllablesOf(const std::u16string &name)
+/// "v.d. Linden", "vd Linden", "St Aubert", "Mac Allister".
+void addParticleForms(const PersonalName &name, std::vector<std::pair<Words, Care>> &out)
 {
-    const auto isVowel = [](char16_t c) { return std::u16string_view(u"aeiouy").find(c) != std::u16string_view::npos; };
-    std::vector<std::u16string> forms;
-    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
-        const std::size_t vowel = std::u16string_view(u"hlr").find(name[i + 1]) == std::u16string_view::npos ? i + 1 : i + 2;
-        if (!isVowel(name[i]) && vowel < name.size() && isVowel(name[vowel]))
-            forms.push_back({name[i], name[vowel], name[i], name[vowel]});
+    const Words bare = withoutParticles(name.family);
+    if (bare.empty())
+        return;
+    const bool begins = name.family.size() > bare.size() && isParticle(name.family[0]);
+    if (begins && oneOf(name.family[0], u"saint", u"sainte"))
+        out.emplace_back(concat({name.family[0] == u"saint" ? u"st" : u"ste"}, bare), Care::None);
+    if (begins && name.family.size() > 2 && bare.size() == 1) {
+        Words letters;
+        for (std::size_t i = 0; i + 1 < name.family.size(); ++i)
+            letters.push_back(name.family[i].substr(0, 1));
+        out.emplace_back(concat({join(letters)}, bare), Care::None);
+        out.emplace_back(concat(letters, bare), Care::None);
     }
-    return forms;
-}
-
-/// Nicknames, and beginnings, endings and doubled syllables of the name that are neither words nor others' names: "Imo" of
-/// Imogen and "tophe" of Christophe, not "Ali" of Alice.
-std::vector<std::u16string> shortFormsOf(const std::u16string &name)
-{
-    constexpr std::size_t shortest = 3;
-    constexpr std::size_t longest = 6;
-    std::vector<std::u16string> forms = nicknamesOf(name);
-    std::vector<std::u16string> made = doubledSyllablesOf(name);
-    for (std::size_t n = shortest; n <= longest && n + 1 < name.size(); ++n) {
-        made.push_back(name.substr(0, n));
-        if (n > shortest)
-            made.push_back(name.substr(name.size() - n));
+    constexpr std::size_t longEnough = 3;
+    for (const std::u16string_view prefix : {u"mac", u"mc"}) {
+        if (!bare[0].starts_with(prefix) || bare[0].size() < prefix.size() + longEnough)
+            continue;
+        const std::u16string rest = bare[0].substr(prefix.size());
+        for (const std::u16string &other : {std::u16string(u"mac"), std::u16string(u"mc")}) {
+            out.emplace_back(Words{other, rest}, Care::None);
+            out.emplace_back(Words{other + rest}, Care::None);
+        }
+        return;
     }
-    std::copy_if(made.begin(), made.end(), std::back_inserter(forms),
-                 [](const std::u16string &form) { return !(traitsOf(form) & ~unsigned{GivenName | PeopleName | ProperNoun}); });
-    return forms;
 }
 
 /// All the word sequences that mean the person of this name. Single words and initials last.
@@ -115,6 +76,8 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
 {
     const auto put = [&out](const Words &words) { out.emplace_back(words, careOf(words)); };
     const PersonalName name = personalName(value);
+    for (Words &damaged : damagedForms(value))
+        out.emplace_back(std::move(damaged), Care::Damaged);
     const Words bare = withoutParticles(name.family);
     if (name.family.empty()) {
         put(name.first);
@@ -181,50 +144,100 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         } else {
             put(family);
         }
+        constexpr std::size_t longestOfMates = 6;
+        if (family.size() == 1 && family[0].size() >= 4 && family[0].size() <= longestOfMates) { // Smithy
+            for (const std::u16string &mate : {family[0] + u"y", family[0] + u"ie"})
+                out.emplace_back(Words{mate}, traitsOf(mate) == 0 ? Care::None : Care::Capital);
+        }
+        constexpr std::size_t shortestOfMany = 4;
+        if (Words many = pluralOf(family); family.back().size() >= shortestOfMany)
+            out.emplace_back(many, traitsOf(many.back()) & KnownWord ? Care::Capital : careOf(many));
+    }
+    for (const std::u16string &word : bare) {
+        constexpr std::size_t longEnough = 7;
+        if (word.size() < longEnough)
+            continue;
+        for (auto &[halves, care] : splitForms(word)) {
+            out.emplace_back(concat(name.first, halves), Care::None);
+            out.emplace_back(std::move(halves), care);
+        }
     }
     put(name.first);
-    // Penny, Bob: with a capital, unless no list has it as a word.
+    std::vector<ShortForm> shortForms;
     for (const std::u16string &word : name.first) {
-        for (const std::u16string &nickname : shortFormsOf(word)) {
-            constexpr std::size_t longEnough = 4;
-            const bool isNoWord = nickname.size() >= longEnough && !(traitsOf(nickname) & ~unsigned{GivenName | PeopleName});
-            out.emplace_back(Words{nickname}, isNoWord ? Care::None : Care::Capital);
-            for (const Words &family : families)
-                out.emplace_back(concat({nickname}, family), Care::None);
-            if (!bare.empty())
-                out.emplace_back(Words{nickname, bare[0].substr(0, 1)}, Care::LastUpper);
-        }
+        for (ShortForm &form : shortFormsOf(word))
+            shortForms.push_back(std::move(form));
+    }
+    if (name.first.size() > 1) { // Jipé
+        for (const std::u16string &nickname : nicknamesOf(name.first[0] + u'-' + name.first[1]))
+            shortForms.push_back({nickname, careOfNickname(nickname)});
+    }
+    for (const auto &[nickname, care] : shortForms) {
+        out.emplace_back(Words{nickname}, care);
+        for (const Words &family : families)
+            out.emplace_back(concat({nickname}, family), Care::None);
+        if (!bare.empty())
+            out.emplace_back(Words{nickname, bare[0].substr(0, 1)}, Care::LastUpper);
     }
     if (name.first.size() > 1) {
         put({join(name.first)});
         put({name.first[0].substr(0, 1), name.first[1]}); // M. Christine
         constexpr std::size_t longestBeginning = 4;
-        for (std::size_t n = 2; n <= longestBeginning && n < name.first[1].size(); ++n) { // Anne-So
+        for (std::size_t n = 2; n <= longestBeginning && n < name.first[1].size(); ++n) { // Anne-So, anneso
             const std::u16string beginning = name.first[1].substr(0, n);
             if (!isParticle(beginning))
                 out.emplace_back(Words{name.first[0], beginning}, Care::LastUpper);
+            if (std::u16string glued = name.first[0] + beginning; traitsOf(glued) == 0)
+                out.emplace_back(Words{std::move(glued)}, Care::None);
         }
         for (const std::u16string &word : name.first) {
             if (word.size() > 2 && !isParticle(word))
                 put({word});
         }
     }
-    if (!bare.empty())
-        out.emplace_back(concat(name.first, {bare[0].substr(0, 1)}), Care::LastUpper);
+    // Siobhán B., Siobhán N., siobhanb
+    for (const Words &family : {bare, name.family}) {
+        if (family.empty())
+            continue;
+        const std::u16string initial = family[0].substr(0, 1);
+        out.emplace_back(concat(name.first, {initial}), Care::LastUpper);
+        if (name.first.size() > 1)
+            out.emplace_back(Words{name.first[0], initial}, Care::LastUpper);
+        if (std::u16string glued = join(name.first) + initial; glued.size() >= 5 && traitsOf(glued) == 0)
+            out.emplace_back(Words{std::move(glued)}, Care::None);
+    }
     std::u16string initials = firstInitials;
     Words dotted = firstLetters;
     for (const std::u16string &word : bare) {
         initials += word[0];
         dotted.push_back(word.substr(0, 1));
     }
-    if (!isCommonShortForm(initials)) {
-        out.emplace_back(Words{initials}, Care::UpperCase);
-        out.emplace_back(dotted, Care::UpperCase);
+    out.emplace_back(Words{firstInitials.substr(0, 1)}, Care::CueOnly); // ask K
+    const Care careOfInitials = isCommonShortForm(initials) ? Care::CueOnly : Care::UpperCase;
+    out.emplace_back(Words{initials}, careOfInitials);
+    out.emplace_back(dotted, careOfInitials);
+    if (bare.size() < name.family.size()) { // MDLR of Maximilien de la Roche
+        std::u16string all = firstInitials;
+        for (const std::u16string &word : name.family)
+            all += word[0];
+        if (all.size() > 2)
+            out.emplace_back(Words{std::move(all)}, Care::UpperCase);
     }
     // AP-K, D-H
     if (bare.size() > 1) {
         out.emplace_back(Words{initials.substr(0, initials.size() - 1), initials.substr(initials.size() - 1)}, Care::UpperCase);
         out.emplace_back(Words(dotted.begin() + static_cast<std::ptrdiff_t>(firstLetters.size()), dotted.end()), Care::UpperCase);
+    }
+    addParticleForms(name, out);
+    // JDU, JDT, DUP: how companies abbreviate who works there
+    if (!bare.empty() && bare[0].size() > 2) {
+        const std::u16string &family = bare[0];
+        const std::u16string first = firstInitials.substr(0, 1);
+        for (const std::u16string &code : {first + family.substr(0, 2), first + family.front() + family.back(),
+                                           family.substr(0, 3), name.first[0].substr(0, 2) + family.front()}) {
+            if (!(traitsOf(code) & (KnownWord | StopWord | StaysVisible | Courtesy)))
+                out.emplace_back(Words{code}, Care::UpperCase);
+        }
     }
     if (bare != name.family) { // X. de M., C. O'S.
         Words letters = firstLetters;
@@ -236,62 +249,19 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
     if (shortest != initials && !isCommonShortForm(shortest))
         out.emplace_back(Words{shortest}, Care::UpperCase);
     if (firstInitials.size() > 1 && !isCommonShortForm(firstInitials)) {
-        out.emplace_back(Words{firstInitials}, Care::UpperCase);
+        out.emplace_back(Words{firstInitials}, traitsOf(firstInitials) == 0 ? Care::Called : Care::UpperCase);
         out.emplace_back(firstLetters, Care::UpperCase);
     }
 }
 
-void organisationWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
+/// "max.delaroche", as somebody writes who leaves the host out; nothing where it is a word, or an office's.
+Words localWords(const QString &address)
 {
-    const Words all = foldedWords(value);
-    if (all.empty())
-        return;
-    const auto isOrdinary = [](const std::u16string &w) { return (traitsOf(w) & (KnownWord | StaysVisible | StopWord)) != 0; };
-    const auto care = [&](const Words &words) {
-        if (words.size() != 1)
-            return Care::None;
-        if (words[0].size() <= 2)
-            return Care::UpperCase;
-        return isOrdinary(words[0]) ? Care::Capital : Care::None;
-    };
-    const auto put = [&](const Words &words) {
-        if (!words.empty())
-            out.emplace_back(words, care(words));
-    };
-    put(all);
-    Words core;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(core), [](const std::u16string &w) { return !isLegalForm(w); });
-    Words inner = core;
-    while (!inner.empty() && (isParticle(inner.front())))
-        inner.erase(inner.begin());
-    put(core);
-    put(inner);
-    if (core.size() > 1)
-        put({join(core)});
-    // "chez Acme" for "Acme Conseil", though a dictionary knows acmé; "la Banque" says nothing.
-    if (inner.size() > 1 && inner[0].size() >= 4 && !isGenericBusiness(inner[0])
-        && !(traitsOf(inner[0]) & (StaysVisible | StopWord | EverydayWord)))
-        put({inner[0]});
-    if (inner.size() > 1 && inner[0].size() == 3 && !(traitsOf(inner[0]) & (StaysVisible | StopWord)))
-        out.emplace_back(Words{inner[0]}, Care::UpperCase); // OSH Roofing
-    // "at St Malachy's" for "St Malachy's Food Bank".
-    for (std::size_t n = 2; n < core.size(); ++n) {
-        const Words beginning(core.begin(), core.begin() + static_cast<std::ptrdiff_t>(n));
-        const bool tells = std::any_of(beginning.begin(), beginning.end(), [&](const auto &w) {
-            return w.size() >= 4 && !isOrdinary(w) && !isParticle(w) && !isGenericBusiness(w);
-        });
-        if (!isGenericBusiness(beginning[0]) || tells)
-            out.emplace_back(beginning, tells ? Care::None : Care::Capital);
-    }
-    for (const std::u16string &word : core) {
-        if (core.size() > 1 && word.size() >= 4 && !isOrdinary(word) && !isParticle(word))
-            put({word});
-    }
-    std::u16string acronym;
-    for (const std::u16string &word : withoutParticles(core))
-        acronym += word[0];
-    if (acronym.size() >= 3 && !(traitsOf(acronym) & (StaysVisible | StopWord)))
-        out.emplace_back(Words{acronym}, Care::UpperCase);
+    Words words = foldedWords(address.section(u'@', 0, 0));
+    constexpr std::size_t shortest = 4;
+    if (words.size() == 1 && (words[0].size() < shortest || traitsOf(words[0]) != 0))
+        return {};
+    return words;
 }
 
 /// What names a sequence of words.
@@ -358,6 +328,11 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
             default:
                 otherWords(entity, value, words);
                 break;
+            }
+            if (entity.category == TokenCategory::Email && !entity.owner.isEmpty()) {
+                if (Words local = localWords(value); !local.empty()) {
+                    all.push_back({{std::move(local), TokenCategory::Email, entity.token, Care::None}, i});
+                }
             }
             for (auto &[sequence, care] : words) {
                 if (sequence.empty())

@@ -57,6 +57,9 @@ public:
     /// Whose name has three letters of this folded word side by side: "tophe" of Christophe, "smithy" of Smith. An empty token
     /// for several.
     [[nodiscard]] std::optional<Token> personSharingLetters(std::u16string_view folded) const;
+    /// Who is meant by this folded word, written with a slip: a letter too many, too few, another or at the wrong place, one
+    /// that is held ("mariiie"), an s without its apostrophe. An empty token where it may be several.
+    [[nodiscard]] std::optional<Token> personWrittenLike(std::u16string_view folded) const;
     /// Somebody's name begins with this folded word.
     [[nodiscard]] bool beginsName(std::u16string_view folded) const;
     /// The folded word or mail address is the scheduling assistant's own, and nobody else's: no secret.

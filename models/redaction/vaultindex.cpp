@@ -2,6 +2,8 @@
 
 #include "models/redaction/lexicon.h"
 #include "models/redaction/patterns.h"
+#include "models/redaction/personalname.h"
+#include "models/redaction/personcues.h"
 
 #include <algorithm>
 
@@ -45,6 +47,13 @@ bool joins(const FoldedText &text, std::size_t from, std::size_t to)
         case '&':
         case '/':
         case '%': // of a link
+            break;
+        case '?': // "St?phanie" and the like, see Care::Damaged
+        case ';':
+        case '=':
+        case '\xB7':
+            if (to - from > 1)
+                return false;
             break;
         case ',':
             ++commas;
@@ -125,69 +134,22 @@ std::u16string spelledFrom(const FoldedText &text, const std::vector<Word> &word
     return letters;
 }
 
-std::u16string_view wordBefore(const FoldedText &text, std::size_t at, std::size_t *gap)
+/// "anne-so", "paul d.", "priya.r", and a letter that ends its line, unless it is a word.
+bool isSmallInitial(const FoldedText &text, std::size_t before, const Word &word)
 {
     const std::string &shape = text.shape();
-    std::size_t end = at;
-    while (end > 0 && at - end < 4 && !isWordShape(shape[end - 1]))
-        --end;
-    std::size_t start = end;
-    while (start > 0 && end - start < 24 && isWordShape(shape[start - 1]))
-        --start;
-    *gap = at - end;
-    return std::u16string_view(text.folded()).substr(start, end - start);
-}
-
-/// The word [from, to) signs: nothing but punctuation follows in the text, and something sets it apart from what comes before.
-bool signsText(const FoldedText &text, std::size_t from, std::size_t to)
-{
-    const std::string &shape = text.shape();
-    constexpr std::size_t longestEnd = 8;
-    if (shape.size() - to > longestEnd || std::any_of(shape.begin() + static_cast<std::ptrdiff_t>(to), shape.end(), isWordShape))
-        return false;
-    std::size_t before = from;
-    while (before > 0 && from - before < longestEnd && shape[before - 1] == ' ')
-        --before;
-    return before > 0 && std::string_view(",.!?\n-").find(shape[before - 1]) != std::string_view::npos;
+    if (shape[before] == '\'')
+        return false; // Kit's
+    const bool glued = word.start == before + 1 && shape[before] != ' ';
+    if (word.end - word.start > 1)
+        return glued && shape[before] == '-';
+    const bool dotted =
+        word.end < shape.size() && shape[word.end] == '.' && (word.end + 1 == shape.size() || !isWordShape(shape[word.end + 1]));
+    const bool ends = word.end == shape.size() || shape[word.end] == '\n';
+    return glued || ((dotted || ends) && !oneOf(view(text, word), u"a", u"y"));
 }
 
 } // namespace
-
-bool personCueBefore(const FoldedText &text, std::size_t at)
-{
-    std::size_t gap = 0;
-    const std::u16string_view word = wordBefore(text, at, &gap);
-    const std::string_view between = std::string_view(text.shape()).substr(at - gap, gap);
-    if (gap == 0 || gap > 3 || between.find('\n') != std::string_view::npos)
-        return false;
-    if (between.find('.') != std::string_view::npos)
-        return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"dr", u"pr", u"prof", u"mlle", u"me");
-    return oneOf(word, u"m", u"mr", u"mrs", u"ms", u"mme", u"mmes", u"mm", u"mlle", u"miss", u"dr", u"pr", u"prof", u"monsieur",
-                 u"madame", u"mademoiselle", u"docteur", u"doctor", u"maitre", u"professeur", u"professor", u"bonjour",
-                 u"bonsoir", u"salut", u"coucou", u"hello", u"hi", u"hey", u"dear", u"cher", u"chere", u"merci", u"thanks",
-                 u"avec", u"chez");
-}
-
-bool isInDate(const FoldedText &text, std::size_t from, std::size_t to)
-{
-    const std::string &shape = text.shape();
-    std::size_t after = to;
-    while (after < shape.size() && after - to < 3
-           && (shape[after] == ' ' || shape[after] == '.' || shape[after] == ',' || shape[after] == '\n'))
-        ++after;
-    if (after < shape.size() && after > to && isDigitShape(shape[after]))
-        return true;
-    std::size_t gap = 0;
-    const std::u16string_view word = wordBefore(text, from, &gap);
-    if (word.empty() || gap == 0 || gap > 2)
-        return false;
-    if (word[0] >= u'0' && word[0] <= u'9')
-        return true;
-    return oneOf(word, u"en", u"fin", u"debut", u"mi", u"courant", u"mois", u"in", u"of", u"next", u"last", u"early", u"late",
-                 u"mid", u"until", u"by", u"depuis", u"jusqu", u"end", u"er", u"de", u"since", u"before", u"after", u"avant",
-                 u"apres", u"this", u"premier", u"lundi", u"mardi", u"mercredi", u"jeudi", u"vendredi", u"samedi", u"dimanche",
-                 u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday");
-}
 
 VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbers)
     : entities(std::move(known))
@@ -208,9 +170,20 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbe
             const auto words = foldedWords(value);
             if (entity.category == TokenCategory::Person && !words.empty()) {
                 std::u16string initials;
-                for (const std::u16string &word : words)
+                std::u16string withoutParticlesInitials;
+                for (const std::u16string &word : words) {
                     initials += word.front();
-                signers.push_back({words.front(), std::move(initials), squeezed(value), entity.token});
+                    if (!isParticle(word))
+                        withoutParticlesInitials += word.front();
+                }
+                signers.push_back({words.front(), initials, squeezed(value), entity.token});
+                if (withoutParticlesInitials != initials)
+                    signers.push_back({words.front(), std::move(withoutParticlesInitials), squeezed(value), entity.token});
+                constexpr std::size_t longEnough = 6;
+                for (const std::u16string &word : words) {
+                    if (word.size() >= longEnough)
+                        longNames.emplace_back(word, entity.token);
+                }
             }
             tokens.try_emplace(registryKey(entity.category, keyOfValue(entity.category, value)), entity.token);
             // A mail gives the street without the town.
@@ -254,6 +227,16 @@ void VaultIndex::add(const Variant &variant)
     }
 }
 
+std::optional<Token> VaultIndex::personCalled(std::u16string_view word) const
+{
+    const std::size_t node = step(0, wordHash(word));
+    if (node == 0 || m_meaningOf[node] < 0)
+        return std::nullopt;
+    const Meaning &meaning = m_meanings[static_cast<std::size_t>(m_meaningOf[node])];
+    const bool byItself = meaning.care == Care::None || meaning.care == Care::Called || meaning.care == Care::Capital;
+    return meaning.category == TokenCategory::Person && byItself ? std::optional(meaning.token) : std::nullopt;
+}
+
 std::size_t VaultIndex::slotOf(std::size_t node, std::uint64_t wordHash) const
 {
     const std::uint64_t key = edgeKey(node, wordHash);
@@ -290,16 +273,20 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                     used = whole.size();
                 }
             }
+            if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
+                // "Oli-\nvia", though Oli is a name; "Jean-\nPierre" is two words.
+                const std::size_t half = unknown ? 0 : step(node, words[j].hash);
+                whole = word;
+                whole += view(text, words[j + 1]).substr(0, longestWord);
+                if (half == 0 || step(half, words[j + 1].hash) == 0)
+                    next = step(node, wordHash(whole));
+                if (next != 0)
+                    word = whole;
+                used = 2;
+            }
             if (next == 0) {
                 next = unknown ? 0 : step(node, words[j].hash);
                 used = 1;
-            }
-            if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
-                whole = word;
-                whole += view(text, words[j + 1]).substr(0, longestWord);
-                word = whole;
-                next = step(node, wordHash(word));
-                used = 2;
             }
             if (next == 0 && words[j].digits) {
                 // Handles: jdupont75
@@ -322,6 +309,7 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             const std::size_t to = words[j - 1].end;
             const auto shape = std::string_view(text.shape()).substr(from, to - from);
             bool allowed = true;
+            const bool isPerson = m_meanings[static_cast<std::size_t>(meaning)].category == TokenCategory::Person;
             switch (m_meanings[static_cast<std::size_t>(meaning)].care) {
             case Care::None:
                 // "rousseliere, c'est …"
@@ -333,16 +321,32 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
                 else
                     allowed =
                         (isUpperShape(shape[0]) && !((traitsOf(word) & (MonthName | StaysVisible)) && isInDate(text, from, to)))
-                        || personCueBefore(text, from) || signsText(text, from, to);
+                        || personCueBefore(text, from) || signsText(text, from, to)
+                        || (j - i == 1 && isPerson && isSomebody(text, from, to));
                 break;
             case Care::LastUpper:
-                allowed = isUpperShape(text.shape()[words[j - 1].start]);
+                allowed = isUpperShape(text.shape()[words[j - 1].start])
+                    || (j - i > 1 && isSmallInitial(text, words[j - 2].end, words[j - 1]));
                 break;
             case Care::UpperCase:
-                allowed = std::none_of(shape.begin(), shape.end(), [](char c) { return isWordShape(c) && !isUpperShape(c); });
+                allowed = std::none_of(shape.begin(), shape.end(), [](char c) { return isWordShape(c) && !isUpperShape(c); })
+                    || (j - i == 1 && !(traitsOf(word) & (StopWord | KnownWord)) && isSomebody(text, from, to));
                 break;
-            case Care::CueOnly:
-                allowed = isUpperShape(shape[0]) && personCueBefore(text, from);
+            case Care::Called:
+                allowed = isUpperShape(shape[0]) || !isThing(text, from) || personCueBefore(text, from);
+                break;
+            case Care::Damaged:
+                allowed = shape.find_first_of("?;=\xB7") != std::string_view::npos
+                    || (to - from > 6 && j - i == 2 && words[i].end > from + 1);
+                break;
+            case Care::CueOnly: {
+                const bool isTitle = word == u"m" && j < words.size() && words[j].capital; // M. Dupont
+                allowed = isUpperShape(shape[0]) && !isTitle
+                    && (personCueBefore(text, from) || (to - from == 1 && isLetterOfSomebody(text, from)));
+                break;
+            }
+            case Care::InSentence:
+                allowed = isUpperShape(shape[0]) && !beginsSentence(text, from);
                 break;
             }
             if (allowed)
@@ -376,6 +380,25 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
     }
 }
 
+const Token *VaultIndex::phonePart(std::u16string_view digits) const
+{
+    constexpr std::size_t fewestLast = 4;
+    constexpr std::size_t fewest = 5; // without the zero before them
+    if (digits.size() < fewestLast)
+        return nullptr;
+    for (const auto &[key, token] : m_phones) {
+        const std::u16string_view number = key;
+        if (digits.size() <= number.size() && number.ends_with(digits))
+            return &token;
+        const std::u16string_view rest = digits.substr(digits.front() == u'0' ? 1 : 0);
+        const auto begun =
+            static_cast<std::size_t>(std::mismatch(rest.begin(), rest.end(), number.begin(), number.end()).first - rest.begin());
+        if (rest.size() >= fewest && rest.size() < number.size() && number.ends_with(rest.substr(begun)))
+            return &token;
+    }
+    return nullptr;
+}
+
 void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const
 {
     if (m_phones.empty())
@@ -384,6 +407,14 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
     std::vector<std::size_t> at; // positions of the digits of one run
     std::u16string digits;
     const auto search = [&] {
+        constexpr std::size_t fewestOfAll = 9;
+        if (digits.size() < fewestOfAll) {
+            if (const Token *token = phonePart(digits))
+                out.push_back({text.inputStart(at.front()), text.inputEnd(at.back() + 1), TokenCategory::Phone, *token});
+            at.clear();
+            digits.clear();
+            return;
+        }
         for (std::size_t i = 0; i + 6 <= digits.size();) {
             bool found = false;
             for (const std::size_t length : {std::size_t{9}, std::size_t{8}, std::size_t{7}, std::size_t{6}}) {
@@ -392,8 +423,9 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
                 const auto phone = m_phones.find(digits.substr(i, length));
                 if (phone == m_phones.end())
                     continue;
+                const std::size_t first = i > 0 && digits[i - 1] == u'0' ? i - 1 : i; // of a number in a country
                 out.push_back(
-                    {text.inputStart(at[i]), text.inputEnd(at[i + length - 1] + 1), TokenCategory::Phone, phone->second});
+                    {text.inputStart(at[first]), text.inputEnd(at[i + length - 1] + 1), TokenCategory::Phone, phone->second});
                 i += length;
                 found = true;
                 break;

@@ -5,17 +5,21 @@
 #include "models/redaction/vault.h"
 
 #include <bitset>
+#include <optional>
 #include <unordered_map>
 
 namespace vigie::redaction {
 
 /// When a single word that means somebody may be hidden.
 enum class Care {
-    None,      ///< anywhere
-    Capital,   ///< it is an everyday word too: only with a capital or after a cue, and not as a month in a date
-    UpperCase, ///< initials: all capitals only
-    LastUpper, ///< "Serge A.": the last word, one letter, is a capital
-    CueOnly,   ///< it is an article or a pronoun too: only after a title or a greeting
+    None,       ///< anywhere
+    Capital,    ///< it is an everyday word too: only with a capital or after a cue, and not as a month in a date
+    UpperCase,  ///< initials: all capitals only
+    LastUpper,  ///< "Serge A.": the last word, one letter, is a capital
+    CueOnly,    ///< it is an article or a pronoun too: only after a title or a greeting
+    Called,     ///< a nickname that is a word too: not in small letters behind an article or a number
+    InSentence, ///< an ordinary word that is part of a name: with a capital that no sentence asks for
+    Damaged,    ///< what is left of it has signs where letters were, or is long enough to mean nothing else
 };
 
 struct Variant {
@@ -41,6 +45,11 @@ public:
         Token token;
     };
     std::vector<Signer> signers;
+    /// Words of persons' names that are long enough to be known with a slip.
+    std::vector<std::pair<std::u16string, Token>> longNames;
+
+    /// Whom this folded word means by itself, wherever it stands.
+    [[nodiscard]] std::optional<Token> personCalled(std::u16string_view word) const;
 
 private:
     /// From one node by a word to the next: all in one table, for every request has its own and none is in a cache.
@@ -63,6 +72,8 @@ private:
         return m_edges[slotOf(node, wordHash)].node;
     }
     void findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
+    /// Of some digits of a number: its last four or more, its first six, or both ends.
+    [[nodiscard]] const Token *phonePart(std::u16string_view digits) const;
     void findPhones(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
 
     /// A name may begin with this word; mostly false when none does.
@@ -77,10 +88,5 @@ private:
 
 /// Every form of the entities' values, ambiguous ones under a token of their own (added to `entities`).
 [[nodiscard]] std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenNumbers &numbers);
-
-/// A title, a greeting or a preposition of persons ends right before `at`.
-[[nodiscard]] bool personCueBefore(const FoldedText &text, std::size_t at);
-/// The word [from, to) stands where a month or a weekday stands: beside a number, after "en", "fin", "in", "next"…
-[[nodiscard]] bool isInDate(const FoldedText &text, std::size_t from, std::size_t to);
 
 } // namespace vigie::redaction

@@ -97,7 +97,26 @@ private Q_SLOTS:
         row("Catherine Delacroix-Hughes", "Ms D-H is free", "Ms [PERSON_1] is free");
         row("Katherine Moss", "tell Kathy M. today", "tell [PERSON_1]. today");
         row("Thierry Grandjean", "avec Titi mardi", "avec [PERSON_1] mardi");
-        row("Mireille Cazenave", "visite de mimi mardi", "visite de mimi mardi"); // a word, too
+        row("Mireille Cazenave", "visite de mimi mardi, un mimi chat",
+            "visite de [PERSON_1] mardi, un mimi chat"); // a word, too
+
+        row("Rosalind Albers", "on attend rosa", "on attend [PERSON_1]");
+        row("Thierry Grandjean", "titi dit ok", "[PERSON_1] dit ok");
+        row("Thierry Grandjean", "THIERRY GRAND JEAN", "[PERSON_1]");
+        row("Robert van der Linden", "on attend bob, Bobs house, the bob", "on attend [PERSON_1], [PERSON_1] house, the bob");
+        row("William McAllister", "bill said so, the bill is due, with bill",
+            "[PERSON_1] said so, the bill is due, with [PERSON_1]");
+        row("François-Xavier Roux", "avec fx et effix", "avec [PERSON_1] et [PERSON_1]");
+        row("Thomas Featherstone", "merci à thomas f.", "merci à [PERSON_1].");
+        row("Anne-Sophie Rocher", "anneso et anne-so", "[PERSON_1] et [PERSON_1]");
+        row("Jan Maartens", "dinner with the Maartenses, les Maartens", "dinner with the [PERSON_1], les [PERSON_1]");
+        row("Isabelle Petit", "chez les Petits, de petits retards", "chez les [PERSON_1], de petits retards");
+        row("Paul Martin", "vu avec PM, 3 PM, the PM", "vu avec [PERSON_1], 3 PM, the PM");
+        row("Maximilien de la Roche", "(MDLR)", "([PERSON_1])");
+        row("Isabelle Oliver", "Isa-\nbelle", "[PERSON_1]");
+        row("Stéphanie Anaïs", "St?phanie, St&eacute;phanie, St=C3=A9phanie, StÃ©phanie, Ana s",
+            "[PERSON_1], [PERSON_1], [PERSON_1], [PERSON_1], [UNKNOWN_1] s");
+        row("Léa Quéméneur", "il l'a dit à Qu?m?neur", "il l'a dit à [PERSON_1]");
         row("Christophe Vasseur", "dis a tophe que jeudi convient", "dis a [PERSON_1] que jeudi convient");
         row("Muhammad Rashid", "is Mo driving", "is [PERSON_1] driving");
         // Spelled, and as scanners and links write it.
@@ -121,6 +140,31 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         VaultBuilder builder;
         builder.addPerson({name, {}, {}, {}, {}});
+        QCOMPARE(Redactor(builder.build(), DisclosureLevel::EuropeanUnion).redact(text).text, expected);
+    }
+
+    void shortFormsOfOrganisations_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *text, const char *expected) {
+            QTest::addRow("%s", text) << QString::fromUtf8(name) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("Cabinet Tilleul", "chez Tilleul, un tilleul", "chez [ORGANISATION_1], un tilleul");
+        row("Crèche Les Coccinelles", "aux Coccinelles, à la réunion des Coccinelles",
+            "aux [ORGANISATION_1], à la réunion des [ORGANISATION_1]");
+        row("Kestrel Works", "the KW people", "the [ORGANISATION_1] people");
+        row("Martin & Fils SARL", "chez M&F", "chez [ORGANISATION_1]");
+        row("Petrona Engineering Group", "réunion PEG", "réunion [ORGANISATION_1]");
+    }
+    void shortFormsOfOrganisations()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        VaultBuilder builder;
+        builder.addOrganisation(name);
         QCOMPARE(Redactor(builder.build(), DisclosureLevel::EuropeanUnion).redact(text).text, expected);
     }
 
