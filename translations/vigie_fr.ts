@@ -2442,12 +2442,12 @@
         <translation>Demandes, notes et dossiers qui nomment la personne</translation>
     </message>
     <message>
-        <source>Notes and packages that cannot be read go with an erasure, and with nothing else.</source>
-        <translation>Les notes et les dossiers illisibles partent avec un effacement, et avec rien d’autre.</translation>
-    </message>
-    <message>
         <source>package</source>
         <translation>dossier</translation>
+    </message>
+    <message>
+        <source>An erasure takes notes and packages that cannot be read; notes are put right, too. Nothing else is done with them.</source>
+        <translation>Un effacement emporte les notes et les dossiers illisibles ; les notes sont aussi rectifiées. Rien d’autre ne leur arrive.</translation>
     </message>
 </context>
 <context>
@@ -5621,13 +5621,6 @@
         <source>Put nothing right</source>
         <translation>Ne rien rectifier</translation>
     </message>
-    <message numerus="yes">
-        <source>In the participants, contacts, places and events of %n request(s), in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</source>
-        <translation>
-            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demande, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
-            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demandes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say at the left how it is held; each must be a name, an e-mail address, a telephone number or other words, and another than at the left.</source>
         <translation>Dites à gauche comment la donnée est détenue&#xa0;; chaque valeur doit être un nom, une adresse de courriel, un numéro de téléphone ou d’autres mots, et différer de celle de gauche.</translation>
@@ -5635,6 +5628,13 @@
     <message>
         <source>Address or other words</source>
         <translation>Adresse ou autres mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the participants, contacts, places and events of %n request(s), in decisions and notes, in what is revealed of them, and in mails that have not gone yet. What people wrote in mails stays as it was.</source>
+        <translation>
+            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demande, dans les décisions et les notes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit dans leurs courriels reste tel quel.</numerusform>
+            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demandes, dans les décisions et les notes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit dans leurs courriels reste tel quel.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -47,14 +47,18 @@ Result<RightsCase> RightsActs::rectify(const Caller &caller, const RightsId &id,
     Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, rectification.byNameToo);
     if (!theirs)
         return theirs.error();
+    RectifiedWhere where{{}, inLockOrder(*theirs), rectification.texts};
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
     if (Status asked = m_rights.leaveToClients(*known, *theirs); !asked)
         return asked.error();
+    for (const Mentioned &mentioned : *theirs)
+        where.spared.erase(mentioned.request);
+    where.requests = *theirs;
     return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &step) -> Status {
         if (Status listed = listRecipients(inLockOrder(*theirs), step); !listed)
             return listed;
-        const Result<int> places = Rectifications(m_context).apply(caller, request, *theirs, rectification.values);
+        const Result<int> places = Rectifications(m_context).apply(caller, request, where, rectification.values);
         if (!places)
             return places.error();
         if (*places == 0)

@@ -69,7 +69,9 @@ QJsonObject toJson(const Rectification &rectification)
                                             {QStringLiteral("held"), value.held},
                                             {QStringLiteral("right"), value.right}};
                      })},
-            {QStringLiteral("byNameToo"), toArray(rectification.byNameToo, [](const RequestId &id) { return id.value; })}};
+            {QStringLiteral("byNameToo"), toArray(rectification.byNameToo, [](const RequestId &id) { return id.value; })},
+            {QStringLiteral("texts"),
+             QJsonArray::fromStringList(QStringList(rectification.texts.begin(), rectification.texts.end()))}};
 }
 
 Result<Rectification> rectificationFromJson(const QJsonObject &json)
@@ -79,6 +81,10 @@ Result<Rectification> rectificationFromJson(const QJsonObject &json)
     const QStringList ids = reader.stringList(QStringLiteral("byNameToo"));
     for (const QString &id : ids)
         rectification.byNameToo.push_back(RequestId{id});
+    if (reader.has(QStringLiteral("texts"))) {
+        const QStringList texts = reader.stringList(QStringLiteral("texts"));
+        rectification.texts.assign(texts.begin(), texts.end());
+    }
     return reader.finish(std::move(rectification));
 }
 

@@ -34,6 +34,7 @@ struct RectifiedValue {
 struct Rectification {
     std::vector<RectifiedValue> values;
     std::vector<RequestId> byNameToo; ///< of the requests found by name alone, those that are theirs
+    std::vector<QString> texts = {};  ///< of the notes that say their name alone, those that are about them
 
     bool operator==(const Rectification &) const = default;
 };

@@ -217,7 +217,8 @@ void Contract::everyValueFitsItsSchema()
     json("Rectification-one",
          vigie::toJson(
              Rectification{{{RectifiedField::Mail, QStringLiteral("zoe@exemple.test"), QStringLiteral("zoe@ailleurs.test")}},
-                           {newId<RequestId>()}}));
+                           {newId<RequestId>()},
+                           {QStringLiteral("i-1")}}));
     json("ErasureOrder-one",
          vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"),
                                     {newId<RequestId>()},

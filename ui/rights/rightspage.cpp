@@ -504,7 +504,7 @@ void RightsPage::rectify(const std::vector<RectifiedValue> &values)
     if (m_office.isWriting())
         return m_putRight->setWaiting(false);
     begun();
-    m_office.rectify({values, m_pane->holdings()->byNameToo()}, m_seen,
+    m_office.rectify({values, m_pane->holdings()->byNameToo(), m_pane->holdings()->texts()}, m_seen,
                      [this](const Status &status) { done(*m_putRight, status, tr("It is put right at the desk")); });
 }
 

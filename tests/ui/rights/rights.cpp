@@ -882,11 +882,15 @@ private Q_SLOTS:
         RightsCase &zoe = room.rights.find(room.zoe);
         zoe.wish.kind = RightKind::Rectification;
         zoe.wish.words = QStringLiteral("Zoë");
+        room.rights.held.textsByName = {
+            {QStringLiteral("i-1"), HeldThing::Notes, room.clock.now(), QStringLiteral("Zoé Quemeneur called")}};
         zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
         QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
+        auto *rows = qobject_cast<QStandardItemModel *>(room.page.pane()->holdings()->requests()->model());
+        rows->item(2, 0)->setCheckState(Qt::Checked); // it is about her
         room.key(Qt::Key_Return, Qt::ControlModifier);
         RectifyDialog *dialog = room.page.rectifyDialog();
         QTRY_VERIFY(dialog->isVisible());
@@ -902,7 +906,9 @@ private Q_SLOTS:
         QVERIFY(room.reaches(4));
         QCOMPARE(room.rights.rectified,
                  (std::vector<Rectification>{
-                     {{{RectifiedField::Name, QStringLiteral("Zoé Quemeneur"), QStringLiteral("Zoë Quemeneur")}}, {}}}));
+                     {{{RectifiedField::Name, QStringLiteral("Zoé Quemeneur"), QStringLiteral("Zoë Quemeneur")}},
+                      {},
+                      {QStringLiteral("i-1")}}}));
         QVERIFY(held->text().isEmpty() && right->text().isEmpty());
         QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Zoé Quemeneur → Zoë Quemeneur")));
     }
