@@ -44,6 +44,8 @@ public:
     /// RequestChanged for a text that does not say their name.
     [[nodiscard]] Result<int> apply(const Caller &caller, const RightsCase &rights, const RectifiedWhere &where,
                                     const std::vector<RectifiedValue> &values);
+    /// After something of a locked request is different, however that came about.
+    [[nodiscard]] Status showAnew(const ledger::RequestRow &request, const RightsCase &rights);
 
 private:
     [[nodiscard]] Result<int> inDocuments(const ledger::StoredPackage &package, const RightsSubject &subject,
@@ -57,7 +59,6 @@ private:
                                       const std::vector<RectifiedValue> &values);
     [[nodiscard]] Result<std::set<IncidentId>> notesOf(const RightsSubject &subject, const RectifiedWhere &where);
     [[nodiscard]] Status noted(const Caller &caller, const RightsCase &rights, int places, QJsonObject of);
-    [[nodiscard]] Status showAnew(const ledger::RequestRow &request, const RightsCase &rights);
     [[nodiscard]] Status readAnew(const ledger::RequestRow &request);
     [[nodiscard]] Status readFormsAnew(const ledger::StoredPackage &package);
 

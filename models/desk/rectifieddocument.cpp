@@ -8,17 +8,6 @@ namespace {
 const QString participantsKey = QStringLiteral("participants");
 const QString contactsKey = QStringLiteral("contacts");
 
-Likeness likenessOf(const QJsonObject &person, const RightsSubject &subject)
-{
-    const QString name = person.value(QLatin1String("name")).toString();
-    const QString mail = person.value(QLatin1String("email")).toString();
-    Likeness most = likeness(NamedPerson{name, mail, {}}, subject);
-    const QJsonArray phones = person.value(QLatin1String("phones")).toArray();
-    for (const QJsonValue &phone : phones)
-        most = std::max(most, likeness(NamedPerson{name, mail, phone.toString()}, subject));
-    return most;
-}
-
 /// The name as it was stands in the mails, where it has still to be hidden.
 void keepSpelling(QJsonObject &person, const QString &key, QJsonArray &people, const QString &held)
 {
@@ -33,16 +22,33 @@ void keepSpelling(QJsonObject &person, const QString &key, QJsonArray &people, c
 
 } // namespace
 
-RectifiedDocument::RectifiedDocument(QJsonObject &document, const RightsSubject &subject,
-                                     const std::vector<RectifiedValue> &values)
-    : m_document(document)
-    , m_person{subject, values, Likeness::Doubtful}
+Likeness likenessOf(const QJsonObject &person, const RightsSubject &subject)
 {
+    const QString name = person.value(QLatin1String("name")).toString();
+    const QString mail = person.value(QLatin1String("email")).toString();
+    Likeness most = likeness(NamedPerson{name, mail, {}}, subject);
+    const QJsonArray phones = person.value(QLatin1String("phones")).toArray();
+    for (const QJsonValue &phone : phones)
+        most = std::max(most, likeness(NamedPerson{name, mail, phone.toString()}, subject));
+    return most;
+}
+
+Likeness leastLikeness(const QJsonObject &document, const RightsSubject &subject)
+{
+    Likeness least = Likeness::Doubtful;
     for (const QString &key : {participantsKey, contactsKey}) {
         const QJsonArray people = document.value(key).toArray();
         for (const QJsonValue &person : people)
-            m_person.least = std::max(m_person.least, likenessOf(person.toObject(), subject));
+            least = std::max(least, likenessOf(person.toObject(), subject));
     }
+    return least;
+}
+
+RectifiedDocument::RectifiedDocument(QJsonObject &document, const RightsSubject &subject,
+                                     const std::vector<RectifiedValue> &values)
+    : m_document(document)
+    , m_person{subject, values, leastLikeness(document, subject)}
+{
 }
 
 int RectifiedDocument::apply()

@@ -8,6 +8,11 @@
 
 namespace vigie::desk {
 
+/// Of a participant or contact, as a document has them.
+[[nodiscard]] Likeness likenessOf(const QJsonObject &person, const RightsSubject &subject);
+/// By which of them somebody is meant: by name alone only where nobody is named by address or number.
+[[nodiscard]] Likeness leastLikeness(const QJsonObject &document, const RightsSubject &subject);
+
 /// Its participants and contacts, what the service made of their mails and what goes out for them.
 class RectifiedDocument
 {

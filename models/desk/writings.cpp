@@ -2,7 +2,6 @@
 
 #include "models/domain/json.h"
 #include "models/ledger/incidents.h"
-#include "models/ledger/writings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,17 +55,25 @@ QJsonObject withWords(const QJsonObject &json, const WordsChange &change)
 
 Result<int> Writings::changeOf(const RequestId &request, const WordsChange &change)
 {
-    ledger::WritingStore store(m_context.ledger);
-    Result<std::vector<ledger::Writing>> all = store.of(request);
-    if (!all)
-        return all.error();
+    Result<std::vector<ledger::Writing>> all = ledger::WritingStore(m_context.ledger).of(request);
+    return all ? rewrite(*std::move(all), change) : Result<int>(all.error());
+}
+
+Result<int> Writings::changeForms(const RequestId &request, const WordsChange &change)
+{
+    Result<std::vector<ledger::Writing>> all = ledger::WritingStore(m_context.ledger).formsOf(request);
+    return all ? rewrite(*std::move(all), change) : Result<int>(all.error());
+}
+
+Result<int> Writings::rewrite(std::vector<ledger::Writing> all, const WordsChange &change)
+{
     int changed = 0;
-    for (ledger::Writing &writing : *all) {
+    for (ledger::Writing &writing : all) {
         const QString text = changedText(writing, change);
         if (text == writing.text)
             continue;
         writing.text = text;
-        if (Status rewritten = store.rewrite(writing); !rewritten)
+        if (Status rewritten = ledger::WritingStore(m_context.ledger).rewrite(writing); !rewritten)
             return rewritten.error();
         ++changed;
     }

@@ -3,10 +3,12 @@
 
 #include "models/desk/context.h"
 #include "models/domain/incident.h"
+#include "models/ledger/writings.h"
 
 #include <QJsonObject>
 
 #include <functional>
+#include <vector>
 
 namespace vigie::desk {
 
@@ -28,10 +30,15 @@ public:
     /// Reasons of reveals, decisions and drafts of them, and what reviews say; incidents are apart. REQUIRES the lock of the
     /// request.
     [[nodiscard]] Result<int> changeOf(const RequestId &request, const WordsChange &change);
+    /// What is readable in forms that were made of it, and in those that reviews are given. REQUIRES that nothing clear comes
+    /// into them so, and the lock of the request.
+    [[nodiscard]] Result<int> changeForms(const RequestId &request, const WordsChange &change);
     /// Locks it: after every request.
     [[nodiscard]] Result<int> changeNotes(const IncidentId &incident, const WordsChange &change);
 
 private:
+    [[nodiscard]] Result<int> rewrite(std::vector<ledger::Writing> all, const WordsChange &change);
+
     Context &m_context;
 };
 

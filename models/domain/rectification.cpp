@@ -13,6 +13,14 @@ Error wrongValue(const char *reason)
     return Error{ErrorKind::InvalidInput, QLatin1String("values: ") + QLatin1String(reason)};
 }
 
+RectifiedValue readRectifiedValue(JsonReader &reader)
+{
+    return {reader.enumerator<RectifiedField>(QStringLiteral("field")), reader.string(QStringLiteral("held")),
+            reader.string(QStringLiteral("right"))};
+}
+
+} // namespace
+
 bool canBe(RectifiedField field, const QString &text)
 {
     switch (field) {
@@ -28,14 +36,6 @@ bool canBe(RectifiedField field, const QString &text)
     }
     return false;
 }
-
-RectifiedValue readRectifiedValue(JsonReader &reader)
-{
-    return {reader.enumerator<RectifiedField>(QStringLiteral("field")), reader.string(QStringLiteral("held")),
-            reader.string(QStringLiteral("right"))};
-}
-
-} // namespace
 
 Status checkRectification(const Rectification &rectification)
 {

@@ -12,6 +12,7 @@ struct WritingPlace {
     const char *position; ///< nullptr: there is one of an id
     const char *ofRequest;
     bool isJson = false;
+    bool isForm = false; ///< and has a level
 };
 
 constexpr const char *ofUnit = "JOIN review_unit u ON u.id = w.unit WHERE u.request = ?";
@@ -28,6 +29,9 @@ constexpr std::array writingPlaces{
     WritingPlace{"finding", "note", "id", nullptr, ofUnit},
     WritingPlace{"finding", "contestation", "id", nullptr, ofUnit},
     WritingPlace{"finding", "settlement", "id", nullptr, ofUnit},
+    WritingPlace{"outgoing_form", "content", "request", "version", "WHERE w.request = ?", true, true},
+    WritingPlace{"handled_ruling", "content", "request", "version", "WHERE w.request = ?", true, true},
+    WritingPlace{"review_form", "content", "unit", nullptr, ofUnit, true, true},
 };
 
 QString sqlOf(const char *pattern, const WritingPlace &place)
@@ -39,35 +43,54 @@ QString sqlOf(const char *pattern, const WritingPlace &place)
     return sql;
 }
 
-} // namespace
-
-Result<std::vector<Writing>> WritingStore::of(const RequestId &request)
+Result<std::vector<Writing>> writingsIn(Ledger &ledger, const RequestId &request, bool areForms)
 {
     std::vector<Writing> writings;
     for (std::size_t i = 0; i < writingPlaces.size(); ++i) {
         const WritingPlace &place = writingPlaces[i];
+        if (place.isForm != areForms)
+            continue;
         const QString position =
             place.position == nullptr ? QStringLiteral("0") : QLatin1String("w.") + QLatin1String(place.position);
-        const Result<Rows> rows =
-            m_ledger.rows(sqlOf("SELECT w.{id}, ", place) + position + sqlOf(", w.{column} FROM {table} w ", place)
-                              + QLatin1String(place.ofRequest) + sqlOf(" AND w.{column} <> '' ORDER BY w.{id}", place),
-                          {request.value});
+        const QString level = place.isForm ? QStringLiteral("w.level") : QStringLiteral("''");
+        const Result<Rows> rows = ledger.rows(sqlOf("SELECT w.{id}, ", place) + position + QLatin1String(", ") + level
+                                                  + sqlOf(", w.{column} FROM {table} w ", place) + QLatin1String(place.ofRequest)
+                                                  + sqlOf(" AND w.{column} <> '' ORDER BY w.{id}", place),
+                                              {request.value});
         if (!rows)
             return rows.error();
         for (const Row &row : *rows)
-            writings.push_back({i, row.text(0), row.number(1), row.text(2), place.isJson});
+            writings.push_back({i, row.text(0), row.number(1), row.text(2), row.text(3), place.isJson});
     }
     return writings;
+}
+
+} // namespace
+
+Result<std::vector<Writing>> WritingStore::of(const RequestId &request)
+{
+    return writingsIn(m_ledger, request, false);
+}
+
+Result<std::vector<Writing>> WritingStore::formsOf(const RequestId &request)
+{
+    return writingsIn(m_ledger, request, true);
 }
 
 Status WritingStore::rewrite(const Writing &writing)
 {
     const WritingPlace &place = writingPlaces.at(writing.place);
-    const QString sql = sqlOf("UPDATE {table} SET {column} = ? WHERE {id} = ?", place);
-    if (place.position == nullptr)
-        return m_ledger.change(sql, {writing.text, writing.id});
-    return m_ledger.change(sql + QLatin1String(" AND ") + QLatin1String(place.position) + QLatin1String(" = ?"),
-                           {writing.text, writing.id, writing.position});
+    QString sql = sqlOf("UPDATE {table} SET {column} = ? WHERE {id} = ?", place);
+    Values values{writing.text, writing.id};
+    if (place.position != nullptr) {
+        sql += QLatin1String(" AND ") + QLatin1String(place.position) + QLatin1String(" = ?");
+        values.append(writing.position);
+    }
+    if (place.isForm) {
+        sql += QLatin1String(" AND level = ?");
+        values.append(writing.level);
+    }
+    return m_ledger.change(sql, values);
 }
 
 } // namespace vigie::ledger

@@ -11,6 +11,7 @@ struct Writing {
     std::size_t place = 0; ///< one of the store's own
     QString id;
     int position = 0; ///< among those of the same id and place
+    QString level;    ///< of a form
     QString text;
     bool isJson = false; ///< what was written is within it
 
@@ -26,8 +27,10 @@ public:
     }
 
     // REQUIRES the lock of the request.
-    /// Those that are not empty.
+    /// Those that are not empty, but for forms.
     [[nodiscard]] Result<std::vector<Writing>> of(const RequestId &request);
+    /// What was served, and what reviews are given of it: redacted, of every version.
+    [[nodiscard]] Result<std::vector<Writing>> formsOf(const RequestId &request);
     /// Its text, in the place of what is there. What it is known by when it comes again stays.
     [[nodiscard]] Status rewrite(const Writing &writing);
 
