@@ -566,6 +566,13 @@
             <numerusform>Leave %n requests out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n single value(s)</source>
+        <translation>
+            <numerusform>Erase %n single value</numerusform>
+            <numerusform>Erase %n single values</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -647,6 +654,13 @@
         <translation>
             <numerusform>%n mail</numerusform>
             <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single value(s)</source>
+        <translation>
+            <numerusform>%n single value</numerusform>
+            <numerusform>%n single values</numerusform>
         </translation>
     </message>
 </context>

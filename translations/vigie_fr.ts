@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>An erasure takes notes and packages that cannot be read; notes are put right, too. Nothing else is done with them.</source>
-        <translation>Un effacement emporte les notes et les dossiers illisibles ; les notes sont aussi rectifiées. Rien d’autre ne leur arrive.</translation>
+        <translation>Un effacement emporte les notes et les dossiers illisibles&#xa0;; les notes sont aussi rectifiées. Rien d’autre ne leur arrive.</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +3992,50 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ItemDialog</name>
+    <message>
+        <source>Let it stay</source>
+        <translation>La laisser</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>L’effacer</translation>
+    </message>
+    <message>
+        <source>It is not erased, and stays with the rest.</source>
+        <translation>Elle n’est pas effacée et reste avec le reste.</translation>
+    </message>
+    <message>
+        <source>The requests stay, and this goes from them in every spelling, also where people wrote it: once you confirm the erasure. What is to be erased as a whole can be said request by request, by K.</source>
+        <translation>Les demandes restent, et cette donnée en part sous toutes ses graphies, même là où des gens l’ont écrite : dès que vous confirmez l’effacement. Ce qui doit être effacé en entier se dit demande par demande, avec K.</translation>
+    </message>
+    <message>
+        <source>Erase a single item</source>
+        <extracomment>Of an erasure; %1 the number of the request for it.</extracomment>
+        <translation>Effacer une seule donnée</translation>
+    </message>
+    <message>
+        <source>Erase a single item · %1</source>
+        <translation>Effacer une seule donnée · %1</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>As it is held, in any spelling</source>
+        <translation>Telle qu’elle est détenue, quelle que soit la graphie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::KeepDialog</name>
     <message>
         <source>Let it go</source>
@@ -4064,6 +4108,16 @@
     <message>
         <source>Nothing. What is still needed by law or for a claim, or was not asked for, can stay: go to its row and press K.</source>
         <translation>Rien. Ce que la loi ou un litige exige encore, ou qui n’a pas été demandé, peut rester&#xa0;: allez à sa ligne et appuyez sur K.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what a value is, %2 the value: &quot;Telephone: 06 12 34 56 78&quot;.</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 · goes from what was not asked for</source>
+        <extracomment>Of an erasure; %1 a value and what it is.</extracomment>
+        <translation>%1 · part de ce qui n’a pas été demandé</translation>
     </message>
 </context>
 <context>
@@ -6989,6 +7043,25 @@
         <source>It names the authority, the remedy and the officer as the templates of letters have them, which may have changed meanwhile. Nothing was recorded; what you wrote is still there.</source>
         <translation>Il nomme l’autorité, le recours et le délégué tels que les modèles de courriers les donnent, et ceux-ci ont pu changer entre-temps. Rien n’a été enregistré&#xa0;; ce que vous avez écrit est encore là.</translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n single value(s)</source>
+        <translation>
+            <numerusform>Effacer %n donnée isolée</numerusform>
+            <numerusform>Effacer %n données isolées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be undone. The requests stay without it; the audit trail stays verifiable.</source>
+        <translation>Irréversible. Les demandes restent, sans cette donnée ; le journal d’audit reste vérifiable.</translation>
+    </message>
+    <message>
+        <source>Erase a single item…</source>
+        <translation>Effacer une seule donnée…</translation>
+    </message>
+    <message>
+        <source>Nothing was erased</source>
+        <translation>Rien n’a été effacé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7157,6 +7230,11 @@
             <numerusform>%n note ou dossier</numerusform>
             <numerusform>%n notes ou dossiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From what stays goes: %1.</source>
+        <extracomment>Of an erasure; %1 values that go from requests that stay, as &quot;Telephone: 06 12 34 56 78&quot;, separated by semicolons.</extracomment>
+        <translation>De ce qui reste part : %1.</translation>
     </message>
 </context>
 <context>
@@ -7921,6 +7999,37 @@
     <message>
         <source>Nobody has taken the archive: take it, or say how they got the data otherwise.</source>
         <translation>Personne n’a pris l’archive&#xa0;: prenez-la, ou dites comment la personne a reçu ses données autrement.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address or other words</source>
+        <translation>Adresse ou autres mots</translation>
+    </message>
+    <message>
+        <source>A request that is still being worked on is answered by it, or a mail to it waits. Wait until that is over, or erase that request as a whole.</source>
+        <translation>Une demande encore en cours reçoit sa réponse par là, ou un courriel attend d’y partir. Attendez que ce soit terminé, ou effacez cette demande en entier.</translation>
+    </message>
+    <message>
+        <source>It stands where it cannot be taken out alone, as in a file that came with a mail. Erase the request as a whole.</source>
+        <translation>Elle se trouve là où on ne peut pas l’ôter seule, par exemple dans un fichier joint à un courriel. Effacez la demande en entier.</translation>
+    </message>
+    <message>
+        <source>Nothing else says who asks here. Answer them first, or erase the requests as a whole.</source>
+        <translation>Rien d’autre ne dit ici qui demande. Répondez d’abord à la personne, ou effacez les demandes en entier.</translation>
+    </message>
+    <message>
+        <source>Nothing is held so in what stays. Look at how the requests name them.</source>
+        <translation>Rien n’est détenu ainsi dans ce qui reste. Regardez comment les demandes nomment la personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single value(s)</source>
+        <translation>
+            <numerusform>%n donnée isolée</numerusform>
+            <numerusform>%n données isolées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10649,6 +10758,10 @@
     <message>
         <source>requests not asked for: %1</source>
         <translation>demandes dont l’effacement n’était pas demandé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Erased a single value that was held about a person</source>
+        <translation>A effacé une seule donnée détenue sur une personne</translation>
     </message>
 </context>
 <context>

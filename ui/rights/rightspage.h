@@ -9,6 +9,7 @@
 namespace vigie::ui {
 
 class DecisionButton;
+class ItemDialog;
 class KeepDialog;
 class PrimaryButton;
 class RightsPane;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] StepDialog *stepDialog() const { return m_step; }
     [[nodiscard]] RectifyDialog *rectifyDialog() const { return m_putRight; }
     [[nodiscard]] KeepDialog *keepDialog() const { return m_keepBack; }
+    [[nodiscard]] ItemDialog *itemDialog() const { return m_single; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -84,6 +86,7 @@ private:
     void eraseKept();
     void certify();
     void keepBack();
+    void eraseItem();
     void restrict();
     void leaveOut();
     void rectify(const std::vector<RectifiedValue> &values);
@@ -110,6 +113,7 @@ private:
     StepDialog *m_step;
     RectifyDialog *m_putRight;
     KeepDialog *m_keepBack;
+    ItemDialog *m_single;
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
@@ -118,6 +122,8 @@ private:
     QAction *m_erase = nullptr;
     QAction *m_keep = nullptr;
     DecisionButton *m_keepButton = nullptr;
+    QAction *m_item = nullptr; ///< a single value goes, and the rest stays
+    DecisionButton *m_itemButton = nullptr;
     QAction *m_eraseKept = nullptr;
     DecisionButton *m_eraseKeptButton = nullptr;
     QAction *m_certificate = nullptr;
