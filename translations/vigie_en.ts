@@ -429,10 +429,10 @@
 <context>
     <name>vigie::ui::RectifyDialog</name>
     <message numerus="yes">
-        <source>In the participants, contacts, places and events of %n request(s), in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</source>
+        <source>In the participants, contacts, places and events of %n request(s), in decisions and notes, in what is revealed of them, and in mails that have not gone yet. What people wrote in mails stays as it was.</source>
         <translation>
-            <numerusform>In the participants, contacts, places and events of %n request, in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</numerusform>
-            <numerusform>In the participants, contacts, places and events of %n requests, in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</numerusform>
+            <numerusform>In the participants, contacts, places and events of %n request, in decisions and notes, in what is revealed of them, and in mails that have not gone yet. What people wrote in mails stays as it was.</numerusform>
+            <numerusform>In the participants, contacts, places and events of %n requests, in decisions and notes, in what is revealed of them, and in mails that have not gone yet. What people wrote in mails stays as it was.</numerusform>
         </translation>
     </message>
 </context>
@@ -566,6 +566,13 @@
             <numerusform>Leave %n requests out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n single value(s)</source>
+        <translation>
+            <numerusform>Erase %n single value</numerusform>
+            <numerusform>Erase %n single values</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -647,6 +654,13 @@
         <translation>
             <numerusform>%n mail</numerusform>
             <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single value(s)</source>
+        <translation>
+            <numerusform>%n single value</numerusform>
+            <numerusform>%n single values</numerusform>
         </translation>
     </message>
 </context>

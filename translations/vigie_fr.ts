@@ -2589,10 +2589,6 @@
         <translation>dossier</translation>
     </message>
     <message>
-        <source>Notes and packages that cannot be read are erased, and told in an access; nothing else is done with them.</source>
-        <translation>Les notes et les dossiers illisibles partent avec un effacement et figurent dans un accès&#xa0;; rien d’autre n’en est fait.</translation>
-    </message>
-    <message>
         <source>perhaps another: %1</source>
         <extracomment>%1 how a request names somebody; it may be another of that name.</extracomment>
         <translation>peut-être une autre personne&#xa0;: %1</translation>
@@ -2600,6 +2596,10 @@
     <message>
         <source>Of a name, or the end of a number, alone nobody knows whether it is the same person.</source>
         <translation>Par un nom, ou la fin d’un numéro, on ne sait pas si c’est la même personne.</translation>
+    </message>
+    <message>
+        <source>An erasure takes notes and packages that cannot be read, an access tells them, and notes are put right, too. Nothing else is done with them.</source>
+        <translation>Un effacement emporte les notes et les dossiers illisibles, un accès les mentionne, et les notes sont aussi rectifiées. Rien d’autre n’en est fait.</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4148,50 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ItemDialog</name>
+    <message>
+        <source>Let it stay</source>
+        <translation>La laisser</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>L’effacer</translation>
+    </message>
+    <message>
+        <source>It is not erased, and stays with the rest.</source>
+        <translation>Elle n’est pas effacée et reste avec le reste.</translation>
+    </message>
+    <message>
+        <source>The requests stay, and this goes from them in every spelling, also where people wrote it: once you confirm the erasure. What is to be erased as a whole can be said request by request, by K.</source>
+        <translation>Les demandes restent, et cette donnée en part sous toutes ses graphies, même là où des gens l’ont écrite : dès que vous confirmez l’effacement. Ce qui doit être effacé en entier se dit demande par demande, avec K.</translation>
+    </message>
+    <message>
+        <source>Erase a single item</source>
+        <extracomment>Of an erasure; %1 the number of the request for it.</extracomment>
+        <translation>Effacer une seule donnée</translation>
+    </message>
+    <message>
+        <source>Erase a single item · %1</source>
+        <translation>Effacer une seule donnée · %1</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>As it is held, in any spelling</source>
+        <translation>Telle qu’elle est détenue, quelle que soit la graphie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::KeepDialog</name>
     <message>
         <source>Let it go</source>
@@ -4220,6 +4264,16 @@
     <message>
         <source>Nothing. What is still needed by law or for a claim, or was not asked for, can stay: go to its row and press K.</source>
         <translation>Rien. Ce que la loi ou un litige exige encore, ou qui n’a pas été demandé, peut rester&#xa0;: allez à sa ligne et appuyez sur K.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what a value is, %2 the value: &quot;Telephone: 06 12 34 56 78&quot;.</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 · goes from what was not asked for</source>
+        <extracomment>Of an erasure; %1 a value and what it is.</extracomment>
+        <translation>%1 · part de ce qui n’a pas été demandé</translation>
     </message>
 </context>
 <context>
@@ -5777,13 +5831,6 @@
         <source>Put nothing right</source>
         <translation>Ne rien rectifier</translation>
     </message>
-    <message numerus="yes">
-        <source>In the participants, contacts, places and events of %n request(s), in what is revealed of them, and in mails that have not gone yet. What people wrote stays as it was.</source>
-        <translation>
-            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demande, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
-            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demandes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit reste tel quel.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Say at the left how it is held; each must be a name, an e-mail address, a telephone number or other words, and another than at the left.</source>
         <translation>Dites à gauche comment la donnée est détenue&#xa0;; chaque valeur doit être un nom, une adresse de courriel, un numéro de téléphone ou d’autres mots, et différer de celle de gauche.</translation>
@@ -5791,6 +5838,13 @@
     <message>
         <source>Address or other words</source>
         <translation>Adresse ou autres mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the participants, contacts, places and events of %n request(s), in decisions and notes, in what is revealed of them, and in mails that have not gone yet. What people wrote in mails stays as it was.</source>
+        <translation>
+            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demande, dans les décisions et les notes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit dans leurs courriels reste tel quel.</numerusform>
+            <numerusform>Dans les participants, les contacts, les lieux et les événements de %n demandes, dans les décisions et les notes, dans ce qu’on en révèle, et dans les courriels qui ne sont pas encore partis. Ce que les gens ont écrit dans leurs courriels reste tel quel.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7215,25 @@
         <source>Find a person…</source>
         <translation>Rechercher une personne…</translation>
     </message>
+    <message numerus="yes">
+        <source>Erase %n single value(s)</source>
+        <translation>
+            <numerusform>Effacer %n donnée isolée</numerusform>
+            <numerusform>Effacer %n données isolées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be undone. The requests stay without it; the audit trail stays verifiable.</source>
+        <translation>Irréversible. Les demandes restent, sans cette donnée ; le journal d’audit reste vérifiable.</translation>
+    </message>
+    <message>
+        <source>Erase a single item…</source>
+        <translation>Effacer une seule donnée…</translation>
+    </message>
+    <message>
+        <source>Nothing was erased</source>
+        <translation>Rien n’a été effacé</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::RightsPane</name>
@@ -7334,6 +7407,11 @@
         <source>%1, before: %2</source>
         <extracomment>%1 that a moment of receipt was put right, %2 that moment as it had been taken down.</extracomment>
         <translation>%1, auparavant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>From what stays goes: %1.</source>
+        <extracomment>Of an erasure; %1 values that go from requests that stay, as &quot;Telephone: 06 12 34 56 78&quot;, separated by semicolons.</extracomment>
+        <translation>De ce qui reste part : %1.</translation>
     </message>
 </context>
 <context>
@@ -8110,6 +8188,37 @@
     <message>
         <source>It was taken down, or something was done with it, before that moment.</source>
         <translation>Elle était déjà enregistrée, ou quelque chose en avait été fait, avant ce moment.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address or other words</source>
+        <translation>Adresse ou autres mots</translation>
+    </message>
+    <message>
+        <source>A request that is still being worked on is answered by it, or a mail to it waits. Wait until that is over, or erase that request as a whole.</source>
+        <translation>Une demande encore en cours reçoit sa réponse par là, ou un courriel attend d’y partir. Attendez que ce soit terminé, ou effacez cette demande en entier.</translation>
+    </message>
+    <message>
+        <source>It stands where it cannot be taken out alone, as in a file that came with a mail. Erase the request as a whole.</source>
+        <translation>Elle se trouve là où on ne peut pas l’ôter seule, par exemple dans un fichier joint à un courriel. Effacez la demande en entier.</translation>
+    </message>
+    <message>
+        <source>Nothing else says who asks here. Answer them first, or erase the requests as a whole.</source>
+        <translation>Rien d’autre ne dit ici qui demande. Répondez d’abord à la personne, ou effacez les demandes en entier.</translation>
+    </message>
+    <message>
+        <source>Nothing is held so in what stays. Look at how the requests name them.</source>
+        <translation>Rien n’est détenu ainsi dans ce qui reste. Regardez comment les demandes nomment la personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single value(s)</source>
+        <translation>
+            <numerusform>%n donnée isolée</numerusform>
+            <numerusform>%n données isolées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10809,6 +10918,10 @@
     <message>
         <source>requests found: %1</source>
         <translation>demandes trouvées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Erased a single value that was held about a person</source>
+        <translation>A effacé une seule donnée détenue sur une personne</translation>
     </message>
 </context>
 <context>

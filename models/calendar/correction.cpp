@@ -4,7 +4,9 @@
 #include "models/calendar/contentwriter.h"
 #include "models/calendar/icalendarproperties.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -68,29 +70,84 @@ std::optional<std::string> correctedLine(const ContentLine &line, bool isWorded,
     return after == before ? std::nullopt : std::optional(line.with({}, escapeText(after).toStdString()));
 }
 
+/// Nothing: it stays; empty: it goes.
+using LineChange = std::function<std::optional<std::string>(const ContentLine &, const std::optional<std::size_t> &event)>;
+
+CorrectedCalendar rewritten(const QByteArray &calendarText, const QByteArray &utf8, const LineChange &change)
+{
+    const QByteArray lineEnd = lineEndOf(utf8);
+    CorrectedCalendar result;
+    qsizetype at = 0;
+    eachLine({utf8.constData(), static_cast<std::size_t>(utf8.size())},
+             [&](const ContentLine &line, const std::optional<std::size_t> &event) {
+                 const auto changed = change(line, event);
+                 if (!changed)
+                     return;
+                 ContentWriter writer(lineEnd);
+                 if (!changed->empty())
+                     writer.line(QByteArray::fromStdString(*changed));
+                 result.text += utf8.mid(at, static_cast<qsizetype>(line.begin) - at) + writer.take();
+                 at = static_cast<qsizetype>(line.end);
+                 ++result.places;
+             });
+    result.text = result.places == 0 ? calendarText : result.text + utf8.mid(at);
+    return result;
+}
+
+QByteArray asUtf8(const QByteArray &calendarText)
+{
+    return isUtf8(calendarText) ? calendarText : QString::fromLatin1(calendarText).toUtf8();
+}
+
+/// Without which an event is none.
+bool makesTheEvent(const ContentLine &line)
+{
+    static constexpr std::array<std::string_view, 6> needed{"BEGIN", "END", "UID", "DTSTAMP", "DTSTART", "DTEND"};
+    return std::any_of(needed.begin(), needed.end(), [&line](std::string_view name) { return line.is(name); });
+}
+
+bool isOneText(const ContentLine &line)
+{
+    static constexpr std::array<std::string_view, 5> texts{"SUMMARY", "LOCATION", "DESCRIPTION", "COMMENT", "CONTACT"};
+    return upper(line.name).starts_with("X-")
+        || std::any_of(texts.begin(), texts.end(), [&line](std::string_view name) { return line.is(name); });
+}
+
 } // namespace
 
 CorrectedCalendar corrected(const QByteArray &calendarText, const Correction &correction)
 {
-    const QByteArray utf8 = isUtf8(calendarText) ? calendarText : QString::fromLatin1(calendarText).toUtf8();
-    const std::string_view text(utf8.constData(), static_cast<std::size_t>(utf8.size()));
-    const QByteArray lineEnd = lineEndOf(utf8);
-    const std::vector<bool> worded = wordedEvents(text, correction.uids);
-    CorrectedCalendar result;
-    qsizetype at = 0;
-    eachLine(text, [&](const ContentLine &line, const std::optional<std::size_t> &event) {
-        if (!event)
-            return;
-        const auto changed = correctedLine(line, worded[*event], correction);
-        if (!changed)
-            return;
-        ContentWriter writer(lineEnd);
-        writer.line(QByteArray::fromStdString(*changed));
-        result.text += utf8.mid(at, static_cast<qsizetype>(line.begin) - at) + writer.take();
-        at = static_cast<qsizetype>(line.end);
-        ++result.places;
+    const QByteArray utf8 = asUtf8(calendarText);
+    const std::vector<bool> worded = wordedEvents({utf8.constData(), static_cast<std::size_t>(utf8.size())}, correction.uids);
+    return rewritten(calendarText, utf8, [&](const ContentLine &line, const std::optional<std::size_t> &event) {
+        return event ? correctedLine(line, worded[*event], correction) : std::nullopt;
     });
-    result.text = result.places == 0 ? calendarText : result.text + utf8.mid(at);
+}
+
+CorrectedCalendar without(const QByteArray &calendarText, const Removal &removal)
+{
+    const QByteArray utf8 = asUtf8(calendarText);
+    const std::vector<bool> meant =
+        wordedEvents({utf8.constData(), static_cast<std::size_t>(utf8.size())}, removal.uids.value_or(std::set<QString>()));
+    bool isWhole = true;
+    CorrectedCalendar result =
+        rewritten(calendarText, utf8, [&](const ContentLine &line, const std::optional<std::size_t> &event) {
+            const bool isMeant = !removal.uids || (event && meant[*event]);
+            const QString said = unescapeText(line.value);
+            const auto raw = [](std::string_view text) {
+                return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+            };
+            if (!isMeant || (!removal.isIn(raw(line.text)) && !removal.isIn(said)))
+                return std::optional<std::string>();
+            if (line.cut || makesTheEvent(line)) {
+                isWhole = false;
+                return std::optional<std::string>();
+            }
+            const std::string left =
+                isOneText(line) ? line.with({}, escapeText(removal.words(said)).toStdString()) : std::string();
+            return std::optional(removal.isIn(raw(left)) ? std::string() : left); // its parameters say it too
+        });
+    result.isWhole = isWhole;
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "models/desk/intake.h"
 #include "models/desk/mail.h"
 #include "models/desk/mentions.h"
+#include "models/desk/spellings.h"
 #include "models/ledger/incidents.h"
 #include "models/ledger/packages.h"
 #include "models/ledger/retention.h"
@@ -15,38 +16,15 @@
 namespace vigie::desk {
 namespace {
 
-/// A number in the spellings in which people write it: with or without its country, in groups or not. One of which nobody can say
-/// of which country it is, as it is.
-QStringList spellingsOf(const QString &phone)
-{
-    // Blanks that do not break too, the zero of "+33 (0)6", and hyphens of every kind.
-    static const QString between = QStringLiteral("(?:\\(0\\)|[\\s./()\\x{2010}-\\x{2015}-]){0,4}");
-    const auto inGroups = [](const QString &digits) {
-        return QStringList(digits.split(QString(), Qt::SkipEmptyParts)).join(between);
-    };
-    const QString international = internationalPhone(phone);
-    if (international.isEmpty())
-        return {QRegularExpression::escape(phone.trimmed())};
-    QStringList spellings{QLatin1String("(?:\\+|00)") + between + inGroups(international)};
-    if (international.startsWith(QLatin1String("33")))
-        spellings.append(inGroups(QLatin1Char('0') + international.mid(2)));
-    return spellings;
-}
-
-/// Their addresses and number as they stand by themselves in a text, not within a longer one: bob@x.fr is not in jimbob@x.fr.
-/// What stands before may be an escape of JSON, a link or a mail.
+/// Their addresses and number.
 QRegularExpression theirWords(const RightsSubject &subject)
 {
-    static const QString before =
-        QStringLiteral("(?:(?<![\\w.+%-])|(?<=\\\\[nrt])|(?<=\\\\u00[0-3][0-9a-f])|(?<=[%=][0-3][0-9a-f]))");
     QStringList either;
     for (const QString &mail : subject.mails)
-        either.append(before + QRegularExpression::escape(mail.trimmed()) + QLatin1String("(?![\\w-]|\\.\\w)"));
+        either.append(addressPattern(mail));
     if (!subject.phone.trimmed().isEmpty())
-        either.append(QLatin1String("(?<!\\d)(?:") + spellingsOf(subject.phone).join(QLatin1Char('|'))
-                      + QLatin1String(")(?!\\d)"));
-    return QRegularExpression(either.join(QLatin1Char('|')),
-                              QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        either.append(numberPattern(subject.phone));
+    return anyOf(either);
 }
 
 /// Nobody's words are said nowhere.

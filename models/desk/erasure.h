@@ -50,6 +50,8 @@ public:
     /// The same of what says their name alone, and was said to be about them; how many packages. RequestChanged for what does
     /// not.
     [[nodiscard]] Result<int> eraseByName(const std::vector<QString> &texts, const Spared &spared, const RightsSubject &subject);
+    /// Packages that never became a request, whole; how many.
+    [[nodiscard]] Result<int> removeUnreadable(const std::vector<QString> &packages);
     [[nodiscard]] Result<std::vector<ErasureReceipt>> receipts(const RightsId &rights);
 
 private:
@@ -59,7 +61,6 @@ private:
     [[nodiscard]] Result<int> removeFromCalendars(const CameOf &gone, const CameOf &kept, const std::set<QString> &sparedClients,
                                                   const RightsSubject &subject);
     [[nodiscard]] Result<int> removeMails(const CameOf &gone, const CameOf &kept, const RightsSubject &subject);
-    [[nodiscard]] Result<int> removeUnreadable(const std::vector<QString> &packages);
     [[nodiscard]] Status removeNotes(const std::set<RequestId> &kept, const std::set<IncidentId> &notes);
 
     Context &m_context;

@@ -3,6 +3,9 @@
 
 #include <gmime/gmime.h>
 
+#include <QByteArray>
+#include <QString>
+
 #include <memory>
 #include <mutex>
 
@@ -29,5 +32,14 @@ inline void initialiseMime()
     static std::once_flag once;
     std::call_once(once, [] { g_mime_init(); });
 }
+
+/// Null when it is none.
+[[nodiscard]] GObjectPointer<GMimeMessage> mimeMessageOf(const QByteArray &raw);
+/// Decoded.
+[[nodiscard]] QByteArray mimeBytesOf(GMimePart *part);
+/// The declared character set when it fits; else UTF-8 when it is valid; else Windows-1252, which takes anything.
+[[nodiscard]] QString mimeTextOf(GMimePart *part);
+/// With CRLF.
+[[nodiscard]] QByteArray mimeWritten(GMimeObject *object);
 
 } // namespace vigie::desk

@@ -176,6 +176,7 @@ Result<std::set<LiveKind>> Live::heardIn(const Caller &caller, const QJsonObject
     case AuditEvent::LeftOut:
     case AuditEvent::ErasureCertified:
     case AuditEvent::Rectified:
+    case AuditEvent::ItemErased:
     case AuditEvent::PersonAdded:
     case AuditEvent::PersonChanged:
     case AuditEvent::SignedIn:

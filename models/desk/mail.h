@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,6 +31,17 @@ struct Mail {
 
 /// InvalidInput when it has no sender or no readable text, or is larger than 16 MiB. Attachments are left out.
 [[nodiscard]] Result<Mail> parseMail(const QByteArray &raw);
+
+/// What goes of a mail, and what stays in its place.
+struct MailCut {
+    std::function<bool(const QString &)> isIn;
+    std::function<QString(const QString &)> words;
+    std::function<Result<QByteArray>(const QByteArray &)> calendar; ///< of a part that is one
+    QString address;                                                ///< in the place of one that goes
+};
+/// Every part and header without it; byte for byte the same where nothing says it. Nothing when it stands where it cannot be
+/// taken out: in a file, between tags, in what is no mail.
+[[nodiscard]] std::optional<QByteArray> mailWithout(const QByteArray &raw, const MailCut &cut);
 
 /// One message to send, as multipart/alternative (RFC 6047 for the calendar part).
 struct OutgoingMail {

@@ -22,7 +22,6 @@ QString decodeUtf8(const char *text)
     return text ? QString::fromUtf8(text) : QString();
 }
 
-/// The declared character set when it fits; else UTF-8 when it is valid; else Windows-1252, which takes anything.
 QString decodeText(const QByteArray &bytes, const char *charset)
 {
     QStringDecoder utf8(QStringDecoder::Utf8);
@@ -49,23 +48,6 @@ QString decodeText(const QByteArray &bytes, const char *charset)
     if (const std::optional<QString> asWindows = converted("windows-1252"))
         return *asWindows;
     return QString::fromLatin1(bytes);
-}
-
-QByteArray bytesOf(GMimePart *part)
-{
-    GMimeDataWrapper *content = g_mime_part_get_content(part); // borrowed
-    if (!content)
-        return {};
-    const GObjectPointer<GMimeStream> stream(g_mime_stream_mem_new());
-    if (g_mime_data_wrapper_write_to_stream(content, stream.get()) < 0)
-        return {};
-    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return QByteArray(reinterpret_cast<const char *>(array->data), static_cast<qsizetype>(array->len));
-}
-
-QString contentOf(GMimePart *part)
-{
-    return decodeText(bytesOf(part), g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset"));
 }
 
 /// Walks the parts once and keeps the words.
@@ -95,9 +77,9 @@ public:
         if (disposition && g_ascii_strcasecmp(disposition, GMIME_DISPOSITION_ATTACHMENT) == 0)
             return {};
         if (g_mime_content_type_is_type(type, "text", "html"))
-            return redaction::cleanText(redaction::htmlToText(contentOf(GMIME_PART(object))).text);
+            return redaction::cleanText(redaction::htmlToText(mimeTextOf(GMIME_PART(object))).text);
         if (g_mime_content_type_is_type(type, "text", "plain"))
-            return redaction::cleanText(contentOf(GMIME_PART(object)));
+            return redaction::cleanText(mimeTextOf(GMIME_PART(object)));
         return {};
     }
 
@@ -145,7 +127,39 @@ void collect(InternetAddressList *list, std::vector<MailAddress> &addresses, int
     }
 }
 
-GObjectPointer<GMimeMessage> messageOf(const QByteArray &raw)
+/// The text and the calendar of what writeMail() makes.
+void takePart(GMimeObject *object, OutgoingMail &mail)
+{
+    if (!object || !GMIME_IS_PART(object))
+        return;
+    if (!g_mime_content_type_is_type(g_mime_object_get_content_type(object), "text", "calendar")) {
+        mail.text = mimeTextOf(GMIME_PART(object));
+        return;
+    }
+    mail.calendar = mimeBytesOf(GMIME_PART(object));
+    mail.method = decodeUtf8(g_mime_object_get_content_type_parameter(object, "method"));
+}
+
+} // namespace
+
+QByteArray mimeBytesOf(GMimePart *part)
+{
+    GMimeDataWrapper *content = g_mime_part_get_content(part); // borrowed
+    if (!content)
+        return {};
+    const GObjectPointer<GMimeStream> stream(g_mime_stream_mem_new());
+    if (g_mime_data_wrapper_write_to_stream(content, stream.get()) < 0)
+        return {};
+    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    return QByteArray(reinterpret_cast<const char *>(array->data), static_cast<qsizetype>(array->len));
+}
+
+QString mimeTextOf(GMimePart *part)
+{
+    return decodeText(mimeBytesOf(part), g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset"));
+}
+
+GObjectPointer<GMimeMessage> mimeMessageOf(const QByteArray &raw)
 {
     initialiseMime();
     const std::unique_ptr<GMimeParserOptions, FreeParserOptions> options(g_mime_parser_options_new());
@@ -156,24 +170,9 @@ GObjectPointer<GMimeMessage> messageOf(const QByteArray &raw)
     return GObjectPointer<GMimeMessage>(g_mime_parser_construct_message(parser.get(), options.get()));
 }
 
-/// The text and the calendar of what writeMail() makes.
-void takePart(GMimeObject *object, OutgoingMail &mail)
-{
-    if (!object || !GMIME_IS_PART(object))
-        return;
-    if (!g_mime_content_type_is_type(g_mime_object_get_content_type(object), "text", "calendar")) {
-        mail.text = contentOf(GMIME_PART(object));
-        return;
-    }
-    mail.calendar = bytesOf(GMIME_PART(object));
-    mail.method = decodeUtf8(g_mime_object_get_content_type_parameter(object, "method"));
-}
-
-} // namespace
-
 Result<OutgoingMail> readWritten(const QByteArray &raw)
 {
-    const GObjectPointer<GMimeMessage> message = messageOf(raw);
+    const GObjectPointer<GMimeMessage> message = mimeMessageOf(raw);
     if (!message)
         return broken("is no RFC 5322 message");
     OutgoingMail mail;
@@ -214,7 +213,7 @@ Result<Mail> parseMail(const QByteArray &raw)
         return broken("is empty");
     if (raw.size() > maxMailBytes)
         return broken("is larger than 16 MiB");
-    const GObjectPointer<GMimeMessage> message = messageOf(raw);
+    const GObjectPointer<GMimeMessage> message = mimeMessageOf(raw);
     if (!message)
         return broken("is no RFC 5322 message");
 

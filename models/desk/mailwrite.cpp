@@ -34,6 +34,17 @@ GObjectPointer<GMimePart> part(const char *type, const char *subtype, const QByt
 
 } // namespace
 
+QByteArray mimeWritten(GMimeObject *object)
+{
+    GMimeFormatOptions *format = g_mime_format_options_new();
+    g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
+    const GObjectPointer<GMimeStream> out(g_mime_stream_mem_new());
+    g_mime_object_write_to_stream(object, format, out.get());
+    g_mime_format_options_free(format);
+    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(out.get()));
+    return QByteArray(reinterpret_cast<const char *>(array->data), static_cast<qsizetype>(array->len));
+}
+
 QByteArray writeMail(const OutgoingMail &mail)
 {
     initialiseMime();
@@ -65,13 +76,7 @@ QByteArray writeMail(const OutgoingMail &mail)
         g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(alternative.get()));
     }
 
-    GMimeFormatOptions *format = g_mime_format_options_new();
-    g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
-    const GObjectPointer<GMimeStream> out(g_mime_stream_mem_new());
-    g_mime_object_write_to_stream(GMIME_OBJECT(message.get()), format, out.get());
-    g_mime_format_options_free(format);
-    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(out.get()));
-    return QByteArray(reinterpret_cast<const char *>(array->data), static_cast<qsizetype>(array->len));
+    return mimeWritten(GMIME_OBJECT(message.get()));
 }
 
 } // namespace vigie::desk

@@ -47,14 +47,18 @@ Result<RightsCase> RightsActs::rectify(const Caller &caller, const RightsId &id,
     Result<std::vector<Mentioned>> theirs = Erasure(m_context).requestsOf(known->wish.subject, rectification.byNameToo);
     if (!theirs)
         return theirs.error();
+    RectifiedWhere where{{}, inLockOrder(*theirs), rectification.texts};
     if (Status left = Restrictions(m_context).leaveOutOthers(known->wish.subject, *theirs); !left)
         return left.error();
     if (Status asked = m_rights.leaveToClients(*known, *theirs); !asked)
         return asked.error();
+    for (const Mentioned &mentioned : *theirs)
+        where.spared.erase(mentioned.request);
+    where.requests = *theirs;
     return act(caller, id, version, inWords(rectification), [&](const RightsCase &request, RightsStep &step) -> Status {
         if (Status listed = listRecipients(inLockOrder(*theirs), step); !listed)
             return listed;
-        const Result<int> places = Rectifications(m_context).apply(caller, request, *theirs, rectification.values);
+        const Result<int> places = Rectifications(m_context).apply(caller, request, where, rectification.values);
         if (!places)
             return places.error();
         if (*places == 0)
@@ -170,7 +174,8 @@ Status RightsActs::eraseThose(const Caller &caller, const RightsCase &request, c
                          {{QStringLiteral("requests"), outcome->gone.requests},
                           {QStringLiteral("workstations"), outcome->workstations},
                           {QStringLiteral("kept"), static_cast<qint64>(step.erased->kept.size())},
-                          {QStringLiteral("left"), step.erased->left}});
+                          {QStringLiteral("left"), step.erased->left},
+                          {QStringLiteral("items"), step.erased->items}});
 }
 
 Result<RightsActs::HeldFrom> RightsActs::lockToErase(const RightsCase &request, const std::set<RequestId> &all)
@@ -196,35 +201,52 @@ Status RightsActs::eraseAll(const Caller &caller, const RightsCase &request, con
 {
     if (Status gone = removeArchivesOf(caller, request); !gone)
         return gone;
+    if (Status said = ItemErasure(m_context).inRegister(request, order.items); !said)
+        return said;
     const std::set<RequestId> going(order.requests.begin(), order.requests.end());
-    std::set<RequestId> all = going;
+    std::set<RequestId> changing = going;
+    if (!order.items.empty())
+        changing.insert(order.left.begin(), order.left.end());
+    std::set<RequestId> all = changing;
     for (const KeepingBack &back : order.kept)
         all.insert(back.request);
     const Result<HeldFrom> held = lockToErase(request, all);
     if (!held)
         return held.error();
-    if (std::ranges::any_of(going, [&](const RequestId &one) { return held->kept.count(one) + held->restricted.count(one) > 0; }))
+    if (std::ranges::any_of(changing,
+                            [&](const RequestId &one) { return held->kept.count(one) + held->restricted.count(one) > 0; }))
         return inTheWay(RightsObstacle::KeptForAnother);
     Result<std::vector<KeptRequest>> kept = keepBack(caller, request, order);
     if (!kept)
         return kept.error();
-    if (Status listed = listRecipients(going, step); !listed) // of which nothing says afterwards who had it
+    if (Status listed = listRecipients(changing, step); !listed) // of which nothing says afterwards who had it
         return listed;
     if (Status noted = noteContacts(request, *step.recipients); !noted)
         return noted;
     Spared spared{theirs, decliningClients(request)};
     std::erase_if(spared.requests, [&going](const RequestId &one) { return going.count(one) > 0; });
-    // Of one item alone, nothing goes but that and what came of it.
+    const Result<ErasedItems> items = eraseItems(caller, request, order);
+    if (!items)
+        return items.error();
+    // Of some requests alone, nothing goes but those and what came of them.
     const RightsSubject everywhere = order.left.empty() ? request.wish.subject : RightsSubject();
     // First: those about a request that goes are forgotten with it.
     const Result<int> packages = Erasure(m_context).eraseByName(order.texts, spared, request.wish.subject);
     if (!packages)
         return packages.error();
     const Status done =
-        eraseThose(caller, request, going, spared, everywhere, {{}, *std::move(kept), static_cast<int>(order.left.size())}, step);
+        eraseThose(caller, request, going, spared, everywhere,
+                   {{}, *std::move(kept), static_cast<int>(order.left.size()), static_cast<int>(order.items.size())}, step);
     if (done)
-        step.erased->gone.packages += *packages;
+        step.erased->gone.packages += *packages + items->packages;
     return done;
+}
+
+Result<ErasedItems> RightsActs::eraseItems(const Caller &caller, const RightsCase &request, const ErasureOrder &order)
+{
+    if (order.items.empty())
+        return ErasedItems();
+    return ItemErasure(m_context).apply(caller, request, {order.left.begin(), order.left.end()}, order.items);
 }
 
 /// Whoever it was about is no longer known by then: what names them elsewhere went before. What another keeps back too goes by
@@ -286,6 +308,12 @@ Result<RightsCase> RightsActs::erase(const Caller &caller, const RightsId &id, i
     Result<RightsCase> erased = act(caller, id, version, {}, [&](const RightsCase &request, RightsStep &step) {
         return eraseAll(caller, request, order, all, step);
     });
+    if (erased && !order.items.empty()) { // which it says no more itself
+        const Result<std::optional<RightsCase>> now = ledger::RightsStore(m_context.ledger).find(id);
+        if (!now)
+            return now.error();
+        erased = **now;
+    }
     if (erased) {
         if (Status settled = m_context.ledger.settleDeletions(); !settled)
             return settled.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk/erasure.h"
+#include "models/desk/itemerasure.h"
 #include "models/desk/rights.h"
 #include "models/domain/rectification.h"
 
@@ -47,6 +48,8 @@ private:
     };
     /// Which of them, once all are locked.
     [[nodiscard]] Result<HeldFrom> lockToErase(const RightsCase &request, const std::set<RequestId> &all);
+    /// Of those that are left.
+    [[nodiscard]] Result<ErasedItems> eraseItems(const Caller &caller, const RightsCase &request, const ErasureOrder &order);
     /// `theirs`: all that was found, of which the rest stays.
     [[nodiscard]] Status eraseAll(const Caller &caller, const RightsCase &request, const ErasureOrder &order,
                                   const std::set<RequestId> &theirs, RightsStep &step);

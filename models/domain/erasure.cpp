@@ -2,6 +2,7 @@
 
 #include "models/domain/jsonreader.h"
 
+#include <algorithm>
 #include <set>
 
 namespace vigie {
@@ -50,7 +51,41 @@ KeptRequest readKept(JsonReader &reader)
     return {readBack(reader), reader.instant(QStringLiteral("receivedAt"))};
 }
 
+Status checkItems(const ErasureOrder &order)
+{
+    const auto wrong = [](const char *reason) {
+        return Error{ErrorKind::InvalidInput, QLatin1String("items: ") + QLatin1String(reason)};
+    };
+    if (!order.items.empty() && order.left.empty())
+        return wrong("no request is left that they could go from");
+    if (order.items.size() > mostErasedItems)
+        return wrong("too many");
+    for (std::size_t i = 0; i < order.items.size(); ++i) {
+        if (!canBe(order.items[i].field, order.items[i].value))
+            return wrong("no name, mail address, telephone number or detail can be so");
+        if (std::find(order.items.begin(), order.items.begin() + static_cast<std::ptrdiff_t>(i), order.items[i])
+            != order.items.begin() + static_cast<std::ptrdiff_t>(i))
+            return wrong("one is named twice");
+    }
+    return Done{};
+}
+
+QJsonObject itemToJson(const ErasedItem &item)
+{
+    return {{QStringLiteral("field"), QString(wireName(item.field))}, {QStringLiteral("value"), item.value}};
+}
+
+ErasedItem readItem(JsonReader &reader)
+{
+    return {reader.enumerator<RectifiedField>(QStringLiteral("field")), reader.string(QStringLiteral("value"), longestDetail)};
+}
+
 } // namespace
+
+Error itemError(ItemObstacle obstacle)
+{
+    return Error{ErrorKind::InvalidInput, QLatin1String("items: ") + wireName(obstacle)};
+}
 
 ErasedCounts &ErasedCounts::operator+=(const ErasedCounts &other)
 {
@@ -78,7 +113,7 @@ Status checkErasureOrder(const ErasureOrder &order)
         if (!named.insert(back.request).second)
             return wrongOrder("a request is named twice");
     }
-    return Done{};
+    return checkItems(order);
 }
 
 QJsonObject toJson(const ErasureOrder &order)
@@ -87,7 +122,8 @@ QJsonObject toJson(const ErasureOrder &order)
             {QStringLiteral("requests"), toArray(order.requests, [](const RequestId &id) { return id.value; })},
             {QStringLiteral("kept"), toArray(order.kept, backToJson)},
             {QStringLiteral("left"), toArray(order.left, [](const RequestId &id) { return id.value; })},
-            {QStringLiteral("texts"), QJsonArray::fromStringList(QStringList(order.texts.begin(), order.texts.end()))}};
+            {QStringLiteral("texts"), QJsonArray::fromStringList(QStringList(order.texts.begin(), order.texts.end()))},
+            {QStringLiteral("items"), toArray(order.items, itemToJson)}};
 }
 
 Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
@@ -103,6 +139,8 @@ Result<ErasureOrder> erasureOrderFromJson(const QJsonObject &json)
         const QStringList texts = reader.stringList(QStringLiteral("texts"));
         order.texts.assign(texts.begin(), texts.end());
     }
+    if (reader.has(QStringLiteral("items")))
+        order.items = reader.objects<ErasedItem>(QStringLiteral("items"), readItem);
     return reader.finish(std::move(order));
 }
 
@@ -118,6 +156,8 @@ QJsonObject toJson(const Erased &erased)
     QJsonObject json{{QStringLiteral("gone"), toJson(erased.gone)}, {QStringLiteral("kept"), toArray(erased.kept, keptToJson)}};
     if (erased.left > 0)
         json.insert(QStringLiteral("left"), erased.left);
+    if (erased.items > 0)
+        json.insert(QStringLiteral("items"), erased.items);
     return json;
 }
 
@@ -134,6 +174,7 @@ Erased readErased(JsonReader reader)
     erased.gone = readErasedCounts(reader.object(QStringLiteral("gone")));
     erased.kept = reader.objects<KeptRequest>(QStringLiteral("kept"), readKept);
     erased.left = reader.has(QStringLiteral("left")) ? reader.integer(QStringLiteral("left")) : 0;
+    erased.items = reader.has(QStringLiteral("items")) ? reader.integer(QStringLiteral("items")) : 0;
     return erased;
 }
 

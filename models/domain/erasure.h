@@ -1,7 +1,8 @@
 // What is erased of somebody, and what is kept back though it was asked for (GDPR art. 17(3); D5). The whole of a request is the
-// unit of both.
+// unit of both; of requests that stay as they were not asked for, single values may go (D1).
 #pragma once
 
+#include "models/domain/heldfield.h"
 #include "models/domain/id.h"
 #include "models/domain/result.h"
 #include "models/domain/time.h"
@@ -37,6 +38,37 @@ struct KeepingBack {
     bool operator==(const KeepingBack &) const = default;
 };
 
+/// A value that goes wherever it is held of them, in whichever spelling: "please delete my telephone number, and keep the rest".
+struct ErasedItem {
+    RectifiedField field = RectifiedField::Phone;
+    QString value;
+
+    bool operator==(const ErasedItem &) const = default;
+};
+
+inline constexpr std::size_t mostErasedItems = 10;
+
+/// Why a single value cannot go by itself.
+enum class ItemObstacle {
+    StillNeeded, ///< a request under way is answered by it: erase that request, or wait until it is over
+    NotEditable, ///< it stands where it cannot be taken out of: a file, a picture, a name of a part. Erase the whole request
+    OnlyKnownBy, ///< nothing else says who asks: answer them first, or ask for another way to reach them
+    NotHeld,     ///< nothing is held so
+};
+
+template <>
+struct WireNames<ItemObstacle> {
+    static constexpr std::array table{
+        std::pair{ItemObstacle::StillNeeded, "still-needed"},
+        std::pair{ItemObstacle::NotEditable, "not-editable"},
+        std::pair{ItemObstacle::OnlyKnownBy, "only-known-by"},
+        std::pair{ItemObstacle::NotHeld, "not-held"},
+    };
+};
+
+/// InvalidInput: "items: " and the name of the reason.
+[[nodiscard]] Error itemError(ItemObstacle obstacle);
+
 /// The word of somebody who knows what goes and what stays.
 struct ErasureOrder {
     QString number;                     ///< of the rights request, typed
@@ -44,11 +76,13 @@ struct ErasureOrder {
     std::vector<KeepingBack> kept = {}; ///< and all that stay though they have asked for it
     std::vector<RequestId> left = {};   ///< and as they have not
     std::vector<QString> texts = {};    ///< notes and unread packages that say their name alone, and are about them: they go
+    std::vector<ErasedItem> items = {}; ///< of those left, and of whatever is held beside all requests
 
     bool operator==(const ErasureOrder &) const = default;
 };
 
-/// InvalidInput with the field and the reason: kept without one, or anything named twice.
+/// InvalidInput with the field and the reason: kept without one, anything named twice, a value that can be none, or that
+/// nothing is left to go from.
 [[nodiscard]] Status checkErasureOrder(const ErasureOrder &order);
 
 /// What went, by kind.
@@ -76,6 +110,7 @@ struct Erased {
     ErasedCounts gone;
     std::vector<KeptRequest> kept; ///< all that stays from then on
     int left = 0;                  ///< requests that they have not asked for (D1)
+    int items = 0;                 ///< single values that went from those
 
     bool operator==(const Erased &) const = default;
 };

@@ -122,6 +122,9 @@ QStringList stayingIn(const Words &words, const ErasureCertificate &certificate)
         lines.append(QStringLiteral("  ") + words.line(groundIn(words, ground), QString::number(count)));
     if (certificate.left > 0)
         lines.append(words.line(words("Not asked for (requests)", "Non demandé (demandes)"), QString::number(certificate.left)));
+    if (certificate.items > 0)
+        lines.append(words.line(words("Single values erased from these", "Valeurs isolées effacées de celles-ci"),
+                                QString::number(certificate.items)));
     if (certificate.clients > 0)
         lines.append(words.line(words("Clients that decide about their part", "Clients qui décident de leur part"),
                                 QString::number(certificate.clients)));
@@ -207,6 +210,8 @@ QJsonObject unsignedJson(const ErasureCertificate &certificate)
     // Not in those from before they were counted, whose signatures still hold.
     if (certificate.left > 0)
         json.insert(QStringLiteral("left"), certificate.left);
+    if (certificate.items > 0)
+        json.insert(QStringLiteral("items"), certificate.items);
     if (certificate.clients > 0)
         json.insert(QStringLiteral("clients"), certificate.clients);
     return json;
@@ -235,6 +240,7 @@ std::optional<ErasureCertificate> certificateOf(const RightsCase &request, const
     for (const KeptRequest &one : *kept)
         ++certificate.kept[one.back.ground];
     certificate.left = leftInPlace(request);
+    certificate.items = itemsErased(request);
     certificate.clients = static_cast<int>(decliningClients(request).size());
     certificate.workstations = static_cast<int>(receipts.size());
     for (const ErasureReceipt &receipt : receipts) {
@@ -300,6 +306,7 @@ Result<ErasureCertificate> erasureCertificateFromJson(const QJsonObject &json)
         certificate.kept[ground.value_or(KeepingGround::LegalClaims)] = static_cast<int>(count);
     }
     certificate.left = reader.has(QStringLiteral("left")) ? reader.integer(QStringLiteral("left")) : 0;
+    certificate.items = reader.has(QStringLiteral("items")) ? reader.integer(QStringLiteral("items")) : 0;
     certificate.clients = reader.has(QStringLiteral("clients")) ? reader.integer(QStringLiteral("clients")) : 0;
     certificate.workstations = reader.integer(QStringLiteral("workstations"));
     certificate.answered = reader.integer(QStringLiteral("answered"));

@@ -18,6 +18,7 @@ struct ErasureCertificate {
     ErasedCounts gone;
     std::map<KeepingGround, int> kept; ///< requests, by the ground on which they stay
     int left = 0;                      ///< requests that they have not asked for
+    int items = 0;                     ///< single values that went from those
     int clients = 0;                   ///< that have declined, and decide about what is held for them
     int workstations = 0;              ///< that were told to remove it
     int answered = 0;                  ///< and have removed all of it

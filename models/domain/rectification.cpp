@@ -13,6 +13,14 @@ Error wrongValue(const char *reason)
     return Error{ErrorKind::InvalidInput, QLatin1String("values: ") + QLatin1String(reason)};
 }
 
+RectifiedValue readRectifiedValue(JsonReader &reader)
+{
+    return {reader.enumerator<RectifiedField>(QStringLiteral("field")), reader.string(QStringLiteral("held")),
+            reader.string(QStringLiteral("right"))};
+}
+
+} // namespace
+
 bool canBe(RectifiedField field, const QString &text)
 {
     switch (field) {
@@ -28,14 +36,6 @@ bool canBe(RectifiedField field, const QString &text)
     }
     return false;
 }
-
-RectifiedValue readRectifiedValue(JsonReader &reader)
-{
-    return {reader.enumerator<RectifiedField>(QStringLiteral("field")), reader.string(QStringLiteral("held")),
-            reader.string(QStringLiteral("right"))};
-}
-
-} // namespace
 
 Status checkRectification(const Rectification &rectification)
 {
@@ -69,7 +69,9 @@ QJsonObject toJson(const Rectification &rectification)
                                             {QStringLiteral("held"), value.held},
                                             {QStringLiteral("right"), value.right}};
                      })},
-            {QStringLiteral("byNameToo"), toArray(rectification.byNameToo, [](const RequestId &id) { return id.value; })}};
+            {QStringLiteral("byNameToo"), toArray(rectification.byNameToo, [](const RequestId &id) { return id.value; })},
+            {QStringLiteral("texts"),
+             QJsonArray::fromStringList(QStringList(rectification.texts.begin(), rectification.texts.end()))}};
 }
 
 Result<Rectification> rectificationFromJson(const QJsonObject &json)
@@ -79,6 +81,10 @@ Result<Rectification> rectificationFromJson(const QJsonObject &json)
     const QStringList ids = reader.stringList(QStringLiteral("byNameToo"));
     for (const QString &id : ids)
         rectification.byNameToo.push_back(RequestId{id});
+    if (reader.has(QStringLiteral("texts"))) {
+        const QStringList texts = reader.stringList(QStringLiteral("texts"));
+        rectification.texts.assign(texts.begin(), texts.end());
+    }
     return reader.finish(std::move(rectification));
 }
 

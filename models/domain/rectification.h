@@ -2,26 +2,10 @@
 // them.
 #pragma once
 
+#include "models/domain/heldfield.h"
 #include "models/domain/rights.h"
 
 namespace vigie {
-
-/// Detail: any other words that the service holds of them, as an address or how to get in.
-enum class RectifiedField { Name, Mail, Phone, Detail };
-
-/// UTF-16 units. A shorter one would be found in other words.
-inline constexpr qsizetype shortestDetail = 3;
-inline constexpr qsizetype longestDetail = 300;
-
-template <>
-struct WireNames<RectifiedField> {
-    static constexpr std::array table{
-        std::pair{RectifiedField::Name, "name"},
-        std::pair{RectifiedField::Mail, "mail"},
-        std::pair{RectifiedField::Phone, "phone"},
-        std::pair{RectifiedField::Detail, "detail"},
-    };
-};
 
 struct RectifiedValue {
     RectifiedField field = RectifiedField::Name;
@@ -34,6 +18,7 @@ struct RectifiedValue {
 struct Rectification {
     std::vector<RectifiedValue> values;
     std::vector<RequestId> byNameToo; ///< of the requests found by name alone, those that are theirs
+    std::vector<QString> texts = {};  ///< of the notes that say their name alone, those that are about them
 
     bool operator==(const Rectification &) const = default;
 };

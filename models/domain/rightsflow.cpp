@@ -226,6 +226,14 @@ int leftInPlace(const RightsCase &request)
     return last == request.steps.rend() ? 0 : last->erased->left;
 }
 
+int itemsErased(const RightsCase &request)
+{
+    int items = 0;
+    for (const RightsStep &step : request.steps)
+        items += step.erased ? step.erased->items : 0;
+    return items;
+}
+
 RightsCase forgotten(const RightsCase &request)
 {
     RightsCase bare = withoutSubject(request);

@@ -188,6 +188,8 @@ struct WireNames<RightsObstacle> {
 [[nodiscard]] bool keepsBack(const RightsCase &request, const RequestId &kept);
 /// How many requests they have not asked it to erase.
 [[nodiscard]] int leftInPlace(const RightsCase &request);
+/// Single values that went from those, by all its erasures.
+[[nodiscard]] int itemsErased(const RightsCase &request);
 /// As withoutSubject(), but that it says why something is still kept back.
 [[nodiscard]] RightsCase forgotten(const RightsCase &request);
 /// Whether recipients are to be told what was done (art. 19).

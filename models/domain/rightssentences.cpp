@@ -234,9 +234,15 @@ QString notAskedFor(const RightsCase &request)
 {
     if (leftInPlace(request) == 0)
         return {};
-    return request.wish.language == QLatin1String("fr")
-        ? QStringLiteral("Les échanges dont vous n’avez pas demandé l’effacement restent en place.")
-        : QStringLiteral("The exchanges that you have not asked to be erased stay in place.");
+    const bool isFrench = request.wish.language == QLatin1String("fr");
+    if (itemsErased(request) > 0)
+        return isFrench
+            ? QStringLiteral("Les échanges dont vous n’avez pas demandé l’effacement restent en place, sans les données que vous "
+                             "nous avez demandé d’en effacer.")
+            : QStringLiteral("The exchanges that you have not asked to be erased stay in place, without the data that you have "
+                             "asked us to erase from them.");
+    return isFrench ? QStringLiteral("Les échanges dont vous n’avez pas demandé l’effacement restent en place.")
+                    : QStringLiteral("The exchanges that you have not asked to be erased stay in place.");
 }
 
 QString whatWasDone(const RightsCase &request)

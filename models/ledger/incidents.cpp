@@ -207,6 +207,22 @@ Status IncidentStore::setRequest(const IncidentId &id, const RequestId &request)
     return m_ledger.change(QStringLiteral("UPDATE incident SET request = ? WHERE id = ?"), {request.value, id.value});
 }
 
+Status IncidentStore::rewriteWords(const Incident &incident)
+{
+    if (Status noted =
+            m_ledger.change(QStringLiteral("UPDATE incident SET note = ? WHERE id = ?"), {incident.note, incident.id.value});
+        !noted)
+        return noted;
+    for (int position = 0; position < incident.version(); ++position) {
+        if (Status said =
+                m_ledger.change(QStringLiteral("UPDATE incident_step SET words = ? WHERE incident = ? AND position = ?"),
+                                {incident.steps[static_cast<std::size_t>(position)].words, incident.id.value, position});
+            !said)
+            return said;
+    }
+    return Done{};
+}
+
 Status IncidentStore::forgetWords(const IncidentId &id)
 {
     for (const QString &sql : {QStringLiteral("UPDATE incident SET note = '' WHERE id = ?"),

@@ -34,6 +34,8 @@ public:
 
     /// REQUIRES the lock; `incident` as it is before. Whether it is over follows from the step.
     [[nodiscard]] Status addStep(Incident &incident, const IncidentStep &step, const QString &key = {});
+    /// REQUIRES the lock. Its note and the words of its steps, in the place of what was.
+    [[nodiscard]] Status rewriteWords(const Incident &incident);
     /// REQUIRES the lock. What it was about has become this request.
     [[nodiscard]] Status setRequest(const IncidentId &id, const RequestId &request);
 

@@ -51,6 +51,13 @@ Result<std::optional<StoredPackage>> PackageStore::ofRequest(const RequestId &re
         m_ledger.row(selectPackage + QStringLiteral("WHERE request = ? AND version = ?"), {request.value, version}));
 }
 
+Result<std::vector<StoredPackage>> PackageStore::allOf(const RequestId &request)
+{
+    return ledger::allOf<packageOf>(m_ledger.rows(
+        selectPackage + QStringLiteral("WHERE request = ? OR id IN (SELECT package FROM incident WHERE request = ?) ORDER BY id"),
+        {request.value, request.value}));
+}
+
 Result<std::map<QString, QByteArray>> PackageStore::parts(const QString &package)
 {
     const Result<Rows> found = m_ledger.rows(QStringLiteral("SELECT path, content FROM part WHERE package = ?"), {package});

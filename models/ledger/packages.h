@@ -5,6 +5,7 @@
 #include "models/ledger/ledger.h"
 
 #include <map>
+#include <vector>
 
 namespace vigie::ledger {
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] Result<std::optional<StoredPackage>> find(const QString &id);
     [[nodiscard]] Result<std::optional<StoredPackage>> byContent(const QByteArray &contentHash);
     [[nodiscard]] Result<std::optional<StoredPackage>> ofRequest(const RequestId &request, int version);
+    /// Of every version, and those that came broken and of which its incidents speak; by their ids.
+    [[nodiscard]] Result<std::vector<StoredPackage>> allOf(const RequestId &request);
     [[nodiscard]] Result<std::map<QString, QByteArray>> parts(const QString &package);
     /// Another document, and other contents in the place of parts; it is still known by what it came as.
     [[nodiscard]] Status rewrite(const QString &package, const QString &document, const std::map<QString, QByteArray> &parts);

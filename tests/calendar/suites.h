@@ -161,6 +161,7 @@ private Q_SLOTS:
     void upsertReplacesAndCancels();
     void upsertRefusesABrokenFile();
     void putsRightWhoTakesPartAndNothingElse();
+    void takesAValueOutAndNothingElse();
     void putsRightWordsOfTheEventsThatAreTheServices();
     void shiftsByWeeksByteForByte();
     void shiftingForthAndBackIsNothing();

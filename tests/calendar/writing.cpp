@@ -237,6 +237,33 @@ CorrectedCalendar withZoe(const QByteArray &text, const std::set<QString> &uids 
 
 } // namespace
 
+void WritingTest::takesAValueOutAndNothingElse()
+{
+    const Removal removal{
+        [](const QString &text) { return text.contains(QStringLiteral("0612, 34")); },
+        [](const QString &text) { return QString(text).replace(QStringLiteral("0612, 34"), QStringLiteral("…")); }};
+    const QByteArray before =
+        "BEGIN:VCALENDAR\r\nX-WR-CALNAME:At 0612\\, 34\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260402T080000Z\r\n"
+        "SUMMARY;LANGUAGE=fr:Zoe\\; 06\r\n 12\\, 34\r\nATTENDEE;CN=\"0612, 34\":mailto:zoe@a.example\r\n"
+        "URL:tel:0612, 34\r\nCOMMENT;ALTREP=\"0612, 34\":0612\\, 34\r\nATTENDEE:mailto:bob@a.example\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n";
+    const QByteArray expected =
+        "BEGIN:VCALENDAR\r\nX-WR-CALNAME:At …\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260402T080000Z\r\n"
+        "SUMMARY;LANGUAGE=fr:Zoe\\; …\r\nATTENDEE:mailto:bob@a.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    QCOMPARE(without(before, removal), (CorrectedCalendar{expected, 5}));
+    QCOMPARE(without(expected, removal), (CorrectedCalendar{expected, 0}));
+
+    // Of some events alone; and where an event would be none without it.
+    Removal ofOne = removal;
+    ofOne.uids = {QStringLiteral("2")};
+    QCOMPARE(without(before, ofOne), (CorrectedCalendar{before, 0}));
+    ofOne.uids = {QStringLiteral("1")};
+    QVERIFY(without(before, ofOne).text.contains("X-WR-CALNAME:At 0612"));
+    QVERIFY(!without(before, ofOne).text.contains("URL"));
+    const QByteArray inUid = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:0612\\, 34\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    QCOMPARE(without(inUid, removal), (CorrectedCalendar{inUid, 0, false}));
+}
+
 void WritingTest::putsRightWhoTakesPartAndNothingElse()
 {
     const QByteArray before =

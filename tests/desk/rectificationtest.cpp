@@ -216,6 +216,131 @@ private Q_SLOTS:
         QVERIFY(bench.desk.verifyAudit().ok());
     }
 
+    /// It is decided and not shown any more, but reviews read it.
+    void whatWasUnderstoodOfWhatIsOverIsRightInItsForm_data() { addBackends(); }
+    void whatWasUnderstoodOfWhatIsOverIsRightInItsForm()
+    {
+        Bench &bench = start();
+        QJsonObject json = fixture::request(u"r1"_s);
+        QJsonArray understood = json.value(u"understood"_s).toArray();
+        understood.append(QJsonObject{{u"field"_s, u"place"_s}, {u"value"_s, u"Siège, Paris"_s}, {u"confidence"_s, 1}});
+        json.insert(u"understood"_s, understood);
+        Files files = package(json);
+        files[u"thread/01.eml"_s].replace("Jean\r\n", "À Paris.\r\nJean\r\n");
+        const RequestId request = bench.take(files)->request;
+        (void)released(bench.person(u"sam"_s));
+        const auto form = [&] {
+            const auto stored =
+                ledger::RequestStore(*bench.ledger).form(request, 1, DisclosureLevel::EuropeanUnion).value().value();
+            return caseFromJson(QJsonDocument::fromJson(stored.toUtf8()).object()).value();
+        };
+        const auto placeIn = [](const Case &shown) {
+            return plainText(std::get<RedactedText>(findField(shown, FieldName::Place)->value));
+        };
+        const Case before = form();
+        QVERIFY(placeIn(before).contains(u"Paris"_s) && before.city == u"Paris"_s);
+        const desk::Caller sasha = support();
+        RightsWish wish = wishOfJean(RightKind::Rectification);
+        wish.words = u"Une autre ville"_s;
+        wish.subject = {{}, {u"camille@zephyrin.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase camille = searched(sasha, taken(sasha, wish, {Kind::IdentityEstablished}));
+        QVERIFY(
+            desk()
+                .rectifyForRights(sasha, camille.id, camille.version(), {{{RectifiedField::Detail, u"Paris"_s, u"Lyon"_s}}, {}})
+                .ok());
+        const Case after = form();
+        QVERIFY2(placeIn(after).contains(u"Lyon"_s), qPrintable(placeIn(after)));
+        QCOMPARE(after.city, u"Lyon"_s);
+        // As it was decided on, and as he wrote it.
+        QCOMPARE(after.slots, before.slots);
+        QCOMPARE(after.thread, before.thread);
+        QCOMPARE(ledger::RequestStore(*bench.ledger).find(request).value()->version, 1);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    void whatWasNotedAboutThemIsRightToo_data() { addBackends(); }
+    void whatWasNotedAboutThemIsRightToo()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const RequestId others = bench.take(packageOfOthers(requestOfOthers(u"r2"_s, u"Jean Dupontel"_s)))->request;
+        const desk::Caller sasha = support();
+        const auto filed = [&](const RequestId &about, const QString &note) {
+            return desk().fileIncident(sasha, {IncidentKind::DirectContact, about, note}, randomUuid())->value;
+        };
+        const auto noteOf = [&](const Incident &incident) { return desk().viewIncident(sasha, incident.id)->note; };
+        const Incident about = filed(request, u"Jean Dupontel, au 06.98.76.54.32, de Jeanville"_s);
+        m_clock.advance(Minutes(1));
+        const Incident byAddress = filed({}, u"jean@borealis.example (Jean Dupontel)"_s);
+        const Incident ticked = filed({}, u"Jean Dupontel est passé"_s);
+        const Incident unticked = filed({}, u"Un Jean Dupontel est passé"_s);
+        const Incident ofAnother = filed(others, u"Jean Dupontel attend"_s);
+        Incident worked = **desk().pullIncident(sasha, u"k"_s); // the oldest
+        worked = desk()
+                     .takeIncidentStep(sasha, worked.id, worked.version(),
+                                       {IncidentStepKind::Noted, {}, {}, u"Rappelé JEAN DUPONTEL"_s, {}, {}, {}})
+                     .value();
+
+        const RightsCase jean = found(sasha);
+        Rectification right = toDupontelle();
+        right.values.push_back({RectifiedField::Phone, u"+33 6 98 76 54 32"_s, u"+33 6 98 76 54 99"_s});
+        right.texts = {u"nothing"_s};
+        QCOMPARE(desk().rectifyForRights(sasha, jean.id, jean.version(), right).error().kind, ErrorKind::RequestChanged);
+        right.texts = {ticked.id.value};
+        QVERIFY(desk().rectifyForRights(sasha, jean.id, jean.version(), right).ok());
+        QCOMPARE(noteOf(about), u"Jean Dupontelle, au +33 6 98 76 54 99, de Jeanville"_s);
+        QCOMPARE(desk().viewIncident(sasha, about.id)->steps.back().words, u"Rappelé Jean Dupontelle"_s);
+        QCOMPARE(noteOf(byAddress), u"jean@ailleurs.example (Jean Dupontelle)"_s);
+        QCOMPARE(noteOf(ticked), u"Jean Dupontelle est passé"_s);
+        QCOMPARE(noteOf(unticked), u"Un Jean Dupontel est passé"_s);
+        QCOMPARE(noteOf(ofAnother), u"Jean Dupontel attend"_s);
+        QVERIFY(bench.desk.verifyAudit().ok());
+    }
+
+    /// Nobody works it on; it is told from what it came with all the same.
+    void whatWasDecidedSpeaksOfThemAsItIsRight_data() { addBackends(); }
+    void whatWasDecidedSpeaksOfThemAsItIsRight()
+    {
+        Bench &bench = start();
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const desk::Caller sam = bench.person(u"sam"_s);
+        const HeldCase held = **desk().pull(sam, u"k"_s);
+        QVERIFY(
+            desk().reveal(sam, request, {drawnToken(u"PERSON_2"_s), RevealReason::TellApart, u"Jean Dupontel ?"_s}, u"r"_s).ok());
+        const Decision decision = decisionOn(held, ruling::HandOver{HandOverReason::Other, u"Jean Dupontel se plaint"_s});
+        QVERIFY(desk().decide(sam, decision).ok());
+        m_clock.advance(Minutes(1));
+        QCOMPARE(desk().tick().value(), 1);
+        const desk::Caller sasha = support();
+        const RightsCase jean = found(sasha);
+        QVERIFY(desk().rectifyForRights(sasha, jean.id, jean.version(), toDupontelle()).ok());
+        const QString body = bench.ledger->row(u"SELECT body FROM decision"_s).value()->text(0);
+        const Decision now = decisionFromJson(QJsonDocument::fromJson(body.toUtf8()).object()).value();
+        QCOMPARE(std::get<ruling::HandOver>(now.ruling).note, u"Jean Dupontelle se plaint"_s);
+        QCOMPARE(bench.ledger->row(u"SELECT words FROM reveal"_s).value()->text(0), u"Jean Dupontelle ?"_s);
+        const QString note = bench.ledger->row(u"SELECT note FROM incident"_s).value()->text(0);
+        QVERIFY2(note.contains(u"Jean Dupontelle se plaint"_s), qPrintable(note));
+        QVERIFY(desk().decide(sam, decision)->repeated);
+    }
+
+    /// Somebody else needs it as it is.
+    void notesOnWhatIsRestrictedForAnotherStay()
+    {
+        Bench &bench = startOn(u"sqlite"_s);
+        const RequestId request = bench.take(package(fixture::request(u"r1"_s)))->request;
+        const desk::Caller sasha = support();
+        const QString note = u"jean@borealis.example (Jean Dupontel)"_s;
+        const Incident about = desk().fileIncident(sasha, {IncidentKind::DirectContact, request, note}, u"i"_s)->value;
+        RightsWish restriction = wishOfJean(RightKind::Restriction);
+        restriction.subject = {u"Anna Kowalczyk"_s, {u"anna@borealis.example"_s}, {}, SubjectRole::Contact};
+        const RightsCase anna = searched(sasha, taken(sasha, restriction, {Kind::IdentityEstablished}));
+        QVERIFY(desk().restrictForRights(sasha, anna.id, anna.version(), {}).ok());
+        const RightsCase jean = found(sasha);
+        QCOMPARE(obstacle(desk().rectifyForRights(sasha, jean.id, jean.version(), toDupontelle())),
+                 u"values: nothing is held so"_s);
+        QCOMPARE(bench.ledger->row(u"SELECT note FROM incident WHERE id = ?"_s, {about.id.value}).value()->text(0), note);
+    }
+
     void aClientIsCalledRightWhereTheServiceWritesForThem()
     {
         Bench &bench = startOn(u"sqlite"_s);

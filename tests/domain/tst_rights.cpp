@@ -104,6 +104,8 @@ private Q_SLOTS:
     void whatIsPutRightCanBeSo();
     void anOrderSaysWhyEachIsKept_data();
     void anOrderSaysWhyEachIsKept();
+    void singleValuesGoFromWhatIsLeft_data();
+    void singleValuesGoFromWhatIsLeft();
     void whatIsKeptBackSaysWhyUntilItIsErased();
     void aCertificateSaysWhatWentAndWhoHasNotAnswered();
     void wordsAndLastLineOfACertificateSayTheSame_data();
@@ -638,6 +640,39 @@ void RightsTest::anOrderSaysWhyEachIsKept()
     const ErasureOrder order{u"D-2026-0041"_s, {RequestId{u"going"_s}}, kept};
     QCOMPARE(checkErasureOrder(order).ok(), isSound);
     QCOMPARE(erasureOrderFromJson(toJson(order)).value(), order);
+}
+
+void RightsTest::singleValuesGoFromWhatIsLeft_data()
+{
+    QTest::addColumn<std::vector<RequestId>>("left");
+    QTest::addColumn<std::vector<ErasedItem>>("items");
+    QTest::addColumn<bool>("isSound");
+    const std::vector<RequestId> left{RequestId{u"left"_s}};
+    const auto row = [&left](const char *name, const std::vector<ErasedItem> &items, bool isSound) {
+        QTest::newRow(name) << left << items << isSound;
+    };
+    using enum RectifiedField;
+    const ErasedItem phone{Phone, u"06 12 34 56 78"_s};
+    row("a number", {phone}, true);
+    row("one of each", {phone, {Mail, u"zoe@exemple.test"_s}, {Name, u"Zoé"_s}, {Detail, u"Code 4711"_s}}, true);
+    row("no number", {{Phone, u"06"_s}}, false);
+    row("no address", {{Mail, u"zoe"_s}}, false);
+    row("too short", {{Detail, u"47"_s}}, false);
+    row("twice", {phone, phone}, false);
+    row("too many", std::vector<ErasedItem>(mostErasedItems + 1, phone), false);
+    QTest::newRow("nothing left") << std::vector<RequestId>() << std::vector{phone} << false;
+}
+
+void RightsTest::singleValuesGoFromWhatIsLeft()
+{
+    QFETCH(std::vector<RequestId>, left);
+    QFETCH(std::vector<ErasedItem>, items);
+    QFETCH(bool, isSound);
+    const ErasureOrder order{u"D-2026-0041"_s, {}, {}, left, {}, items};
+    QCOMPARE(checkErasureOrder(order).ok(), isSound);
+    QCOMPARE(erasureOrderFromJson(toJson(order)).value(), order);
+    const Erased erased{{}, {}, 1, static_cast<int>(items.size())};
+    QCOMPARE(erasedFromJson(toJson(erased)).value(), erased);
 }
 
 void RightsTest::whatIsKeptBackSaysWhyUntilItIsErased()

@@ -229,13 +229,15 @@ void Contract::everyValueFitsItsSchema()
     json("Rectification-one",
          vigie::toJson(
              Rectification{{{RectifiedField::Mail, QStringLiteral("zoe@exemple.test"), QStringLiteral("zoe@ailleurs.test")}},
-                           {newId<RequestId>()}}));
+                           {newId<RequestId>()},
+                           {QStringLiteral("i-1")}}));
     json("ErasureOrder-one",
          vigie::toJson(ErasureOrder{QStringLiteral("D-2026-0041"),
                                     {newId<RequestId>()},
                                     {{newId<RequestId>(), KeepingGround::Expression, QStringLiteral("why")}},
-                                    {},
-                                    {QStringLiteral("p-1")}}));
+                                    {newId<RequestId>()},
+                                    {QStringLiteral("p-1")},
+                                    {{RectifiedField::Phone, QStringLiteral("06 12 34 56 78")}}}));
     ErasureCertificate certificate = *certificateOf(rights, {{QStringLiteral("Noro"), 2, 1, samples::lease().grantedAt}});
     certificate.trailNumber = 7;
     certificate.at = samples::lease().grantedAt;

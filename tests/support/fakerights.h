@@ -50,6 +50,7 @@ public:
     std::vector<ErasureOrder> erased;
     std::vector<std::vector<RequestId>> restricted; ///< by name too
     std::vector<Rectification> rectified;
+    std::optional<ItemObstacle> itemObstacle; ///< in the way of the next erasure
     std::vector<TheirsByName> archivesAsked;
     int archiveReads = 0;
 
@@ -238,14 +239,20 @@ public:
                 return Error{ErrorKind::InvalidInput, QStringLiteral("number")};
             const auto isConfirmedIfSure = [&order](const HeldRequest &one) {
                 return one.isByNameOnly || std::ranges::find(order.requests, one.request) != order.requests.end()
+                    || std::ranges::find(order.left, one.request) != order.left.end()
                     || std::ranges::find(order.kept, one.request, &KeepingBack::request) != order.kept.end();
             };
             if (Status sound = checkErasureOrder(order); !sound)
                 return sound.error();
             if (!std::ranges::all_of(held.requests, isConfirmedIfSure))
                 return Error{ErrorKind::RequestChanged, QString()};
+            if (itemObstacle)
+                return itemError(*std::exchange(itemObstacle, std::nullopt));
             erased.push_back(order);
-            Erased outcome{{static_cast<int>(order.requests.size()), 0, 0, 0, 0, 0}, {}};
+            Erased outcome{{static_cast<int>(order.requests.size()), 0, 0, 0, 0, 0},
+                           {},
+                           static_cast<int>(order.left.size()),
+                           static_cast<int>(order.items.size())};
             for (const KeepingBack &back : order.kept) {
                 const auto kept = std::ranges::find(held.requests, back.request, &HeldRequest::request);
                 outcome.kept.push_back({back, kept->receivedAt});

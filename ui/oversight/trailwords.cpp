@@ -118,6 +118,8 @@ constexpr std::array events{
                TrailGroup::Removed},
     EventWords{"rectified", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Put right what is held about a person"),
                TrailGroup::Decided},
+    EventWords{"item-erased", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Erased a single value that was held about a person"),
+               TrailGroup::Removed},
     EventWords{"restricted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Restricted the request by a person's right"),
                TrailGroup::Removed},
     EventWords{"restriction-lifted", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "Lifted a restriction of the request"),

@@ -239,8 +239,9 @@ void HoldingsCard::showAll()
         sentences.append(
             tr("Those with a box were found by a name, or the end of a number, that another may bear: tick what is theirs."));
     if (hasTexts)
-        sentences.append(
-            tr("Notes and packages that cannot be read are erased, and told in an access; nothing else is done with them."));
+        sentences.append(tr("An erasure takes notes and packages that cannot be read, an access tells them, and notes are put "
+                            "right, too. Nothing "
+                            "else is done with them."));
     if (underWay > 0)
         sentences.append(tr("%n of them is/are still being worked on: erased it is withdrawn, restricted it is held back.",
                             nullptr, static_cast<int>(underWay)));

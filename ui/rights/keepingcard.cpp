@@ -3,6 +3,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/format.h"
 #include "ui/common/wording.h"
+#include "ui/rights/rightswords.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -51,6 +52,7 @@ void KeepingCard::clear()
     m_held.clear();
     m_over.clear();
     m_staying.clear();
+    m_items.clear();
     showAll();
 }
 
@@ -62,6 +64,33 @@ void KeepingCard::say(const RequestId &request, const ErasureFate &fate)
         m_staying[request] = fate;
     showAll();
     Q_EMIT fateChanged();
+}
+
+void KeepingCard::say(const ErasedItem &item)
+{
+    if (std::erase(m_items, item) == 0) {
+        m_items.push_back(item);
+        const bool isAnyLeft =
+            std::ranges::any_of(m_staying, [](const auto &said) { return std::holds_alternative<NotAskedFor>(said.second); });
+        for (const HeldRequest &held : m_held) {
+            if (!isAnyLeft && m_items.size() == 1)
+                m_staying.try_emplace(held.request, NotAskedFor());
+        }
+    }
+    showAll();
+    Q_EMIT fateChanged();
+}
+
+void KeepingCard::forgetItems()
+{
+    m_items.clear();
+    showAll();
+}
+
+QString KeepingCard::nameOf(const ErasedItem &item)
+{
+    //: %1 what a value is, %2 the value: "Telephone: 06 12 34 56 78".
+    return tr("%1: %2").arg(text(item.field), item.value);
 }
 
 ErasureFate KeepingCard::fateOf(const RequestId &request) const
@@ -93,6 +122,9 @@ void KeepingCard::showAll()
     if (lines.isEmpty())
         lines.append(tr(
             "Nothing. What is still needed by law or for a claim, or was not asked for, can stay: go to its row and press K."));
+    for (const ErasedItem &item : m_items)
+        //: Of an erasure; %1 a value and what it is.
+        lines.append(tr("%1 · goes from what was not asked for").arg(nameOf(item)));
     m_lines->setText(lines.join(QLatin1Char('\n')));
 }
 

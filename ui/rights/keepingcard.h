@@ -24,8 +24,16 @@ public:
     void clear();
     void say(const RequestId &request, const ErasureFate &fate);
     [[nodiscard]] ErasureFate fateOf(const RequestId &request) const;
+    /// A single value that goes from what stays; said once more, it stays too. The first leaves all that would go as a whole.
+    void say(const ErasedItem &item);
+    /// They are gone.
+    void forgetItems();
+    [[nodiscard]] const std::vector<ErasedItem> &items() const { return m_items; }
     /// "2 March · K-318"
     [[nodiscard]] static QString nameOf(const HeldRequest &held, const QTimeZone &zone);
+
+    /// "Telephone: 06 12 34 56 78"
+    [[nodiscard]] static QString nameOf(const ErasedItem &item);
 
 Q_SIGNALS:
     void fateChanged();
@@ -40,6 +48,7 @@ private:
     std::vector<KeptRequest> m_over;
     QTimeZone m_zone = QTimeZone::utc();
     std::map<RequestId, ErasureFate> m_staying; ///< but for those that go
+    std::vector<ErasedItem> m_items;
     SectionLabel *m_title;
     TextLabel *m_lines;
 };

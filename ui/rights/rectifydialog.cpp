@@ -81,9 +81,8 @@ void RectifyDialog::edited()
     m_go->setEnabled(sound.ok());
     m_meaning->setText(
         sound.ok() || now.empty()
-            ? tr("In the participants, contacts, places and events of %n request(s), in what is revealed of them, and in mails "
-                 "that "
-                 "have not gone yet. What people wrote stays as it was.",
+            ? tr("In the participants, contacts, places and events of %n request(s), in decisions and notes, in what is revealed "
+                 "of them, and in mails that have not gone yet. What people wrote in mails stays as it was.",
                  nullptr, m_requests)
             : tr("Say at the left how it is held; each must be a name, an e-mail address, a telephone number or other words, and "
                  "another than at the left."));

@@ -103,6 +103,10 @@ RightsPage::NextAct RightsPage::nextOfActing(const RightsCase &request) const
         return {m_search, tr("Search again"), isErasing(wish) ? tr("Look at what would go before it goes.") : QString(),
                 mayWrite};
     const auto chosen = static_cast<int>(m_pane->holdings()->chosen().size());
+    if (const ErasureOrder order = m_pane->order(); isErasing(wish) && order.requests.empty() && !order.items.empty())
+        return {m_erase, tr("Erase %n single value(s)", nullptr, static_cast<int>(order.items.size())),
+                tr("It cannot be undone. The requests stay without it; the audit trail stays verifiable."),
+                mayWrite && m_erase->isEnabled()};
     if (isErasing(wish))
         return {m_erase, tr("Erase %n request(s)", nullptr, static_cast<int>(m_pane->order().requests.size())),
                 tr("It cannot be undone. Whole requests go; the audit trail stays verifiable."),

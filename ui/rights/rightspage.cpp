@@ -13,6 +13,7 @@
 #include "ui/rights/findpersondialog.h"
 #include "ui/rights/foundpersondialog.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/itemdialog.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/keepingcard.h"
 #include "ui/rights/rectifydialog.h"
@@ -49,6 +50,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     , m_keepBack(new KeepDialog(this))
     , m_find(new FindPersonDialog(this))
     , m_found(new FoundPersonDialog(this))
+    , m_single(new ItemDialog(this))
 {
     makeActions(actions);
     makeBar();
@@ -69,7 +71,7 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
         m_filter = Filter::Open;
         m_opensFirst = true;
         for (QDialog *dialog :
-             std::initializer_list<QDialog *>{m_take, m_correctEntry, m_step, m_putRight, m_keepBack, m_find, m_found})
+             std::initializer_list<QDialog *>{m_take, m_correctEntry, m_step, m_putRight, m_keepBack, m_single, m_find, m_found})
             dialog->reject();
         offerActions(m_office.isOpen());
         showAll();
@@ -87,7 +89,9 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_pane->holdings()->requests(), &TableView::currentRowChanged, this, &RightsPage::showActions);
     connect(m_pane->keeping(), &KeepingCard::fateChanged, this, &RightsPage::showActions);
     connect(m_pane->archive(), &ArchiveCard::passphraseChanged, this, &RightsPage::showActions);
-    connect(m_keepBack, &KeepDialog::said, m_pane->keeping(), &KeepingCard::say);
+    connect(m_keepBack, &KeepDialog::said, m_pane->keeping(),
+            qOverload<const RequestId &, const ErasureFate &>(&KeepingCard::say));
+    connect(m_single, &ItemDialog::chosen, m_pane->keeping(), qOverload<const ErasedItem &>(&KeepingCard::say));
     offerActions(m_office.isOpen());
     retranslate();
 }
@@ -168,6 +172,8 @@ void RightsPage::makeActions(ActionRegistry &actions)
         "erase", "Ctrl+Shift+E", [] { return tr("Erase"); }, [this] { erase(); });
     m_keep = add(
         "keep", "K", [] { return tr("Keep back…"); }, [this] { keepBack(); });
+    m_item = add(
+        "erase-item", "Shift+E", [] { return tr("Erase a single item…"); }, [this] { eraseItem(); });
     m_eraseKept = add(
         "erase-kept", "Shift+K", [] { return tr("Erase what was kept back"); }, [this] { eraseKept(); });
     m_certificate = add(
@@ -233,6 +239,9 @@ void RightsPage::makeBar()
     m_keepButton = new DecisionButton({}, m_bar);
     m_keepButton->setAction(m_keep);
     m_barRow->addWidget(m_keepButton);
+    m_itemButton = new DecisionButton({}, m_bar);
+    m_itemButton->setAction(m_item);
+    m_barRow->addWidget(m_itemButton);
     m_eraseKeptButton = new DecisionButton({}, m_bar);
     m_eraseKeptButton->setAction(m_eraseKept);
     m_barRow->addWidget(m_eraseKeptButton);
@@ -311,6 +320,7 @@ void RightsPage::showAll()
         dropped(*m_correctEntry);
         dropped(*m_putRight);
         dropped(*m_keepBack);
+        dropped(*m_single);
         m_office.select({});
         // Who it is about is shown to nobody who is not here, and a key meant for one that has left meets no other.
         row = m_opensFirst && isVisible() && !m_rows.empty() ? 0 : -1;
@@ -397,6 +407,8 @@ void RightsPage::showActions()
     const std::optional<HeldRequest> current = m_pane->current();
     m_keep->setEnabled(mayErase && current && !m_pane->holdings()->staysWithClient(*current));
     m_keepButton->setVisible(mayErase);
+    m_item->setEnabled(mayErase && !m_pane->holdings()->chosen().empty());
+    m_itemButton->setVisible(mayErase);
     const bool hasErased = view && certificateOf(view->request, {});
     m_certificate->setEnabled(canAct && hasErased);
     m_certificateButton->setVisible(hasErased);
@@ -484,6 +496,8 @@ void RightsPage::erase()
         if (!status.ok() && status.error().kind == ErrorKind::RequestChanged)
             return say({Tone::Warn, tr("What is held has changed since it was shown"),
                         tr("Nothing was erased. Search again, and look at what would go.")});
+        if (status.ok())
+            m_pane->keeping()->forgetItems();
         done(status, tr("What was held is erased at the desk, and is being removed from workstations"));
     });
 }
@@ -493,6 +507,15 @@ void RightsPage::keepBack()
     const auto held = m_pane->current();
     if (held)
         m_keepBack->ask(held->request, KeepingCard::nameOf(*held, m_office.zone()), m_pane->keeping()->fateOf(held->request));
+}
+
+void RightsPage::eraseItem()
+{
+    const RightsCase &request = m_office.view()->request;
+    QStringList namedAs;
+    for (const HeldRequest &held : m_office.holdings()->requests)
+        namedAs += held.isByNameOnly ? QStringList() : held.namedAs;
+    m_single->ask(request.number, request.wish.subject, namedAs, m_pane->keeping()->items());
 }
 
 void RightsPage::eraseKept()
@@ -524,7 +547,7 @@ void RightsPage::rectify(const std::vector<RectifiedValue> &values)
     if (m_office.isWriting())
         return m_putRight->setWaiting(false);
     begun();
-    m_office.rectify({values, m_pane->holdings()->byNameToo()}, m_seen,
+    m_office.rectify({values, m_pane->holdings()->byNameToo(), m_pane->holdings()->texts()}, m_seen,
                      [this](const Status &status) { done(*m_putRight, status, tr("It is put right at the desk")); });
 }
 
@@ -568,6 +591,10 @@ RightsPage::Said RightsPage::outcome(const Status &status, const QString &good)
         if (status.error().detail.startsWith(QLatin1String("values: ")))
             return {Tone::Warn, tr("Nothing is held so"),
                     tr("Look at how the requests name them, and type it as it stands there. Nothing was changed.")};
+        if (status.error().detail.startsWith(QLatin1String("items: "))) {
+            const auto item = fromWireName<ItemObstacle>(status.error().detail.section(QLatin1String(": "), 1));
+            return {Tone::Warn, tr("Nothing was erased"), item ? text(*item) : tr("Look at what was typed.")};
+        }
         if (status.error().detail.contains(QLatin1String(": missing ")))
             return {Tone::Warn, tr("The refusal does not say where to complain"),
                     tr("It names the authority, the remedy and the officer as the templates of letters have them, which may have "

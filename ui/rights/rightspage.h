@@ -12,6 +12,7 @@ class CorrectRightsDialog;
 class DecisionButton;
 class FindPersonDialog;
 class FoundPersonDialog;
+class ItemDialog;
 class KeepDialog;
 class PrimaryButton;
 class RightsPane;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] FoundPersonDialog *foundDialog() const { return m_found; }
     [[nodiscard]] RectifyDialog *rectifyDialog() const { return m_putRight; }
     [[nodiscard]] KeepDialog *keepDialog() const { return m_keepBack; }
+    [[nodiscard]] ItemDialog *itemDialog() const { return m_single; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -95,6 +97,7 @@ private:
     void eraseKept();
     void certify();
     void keepBack();
+    void eraseItem();
     void restrict();
     void leaveOut();
     void rectify(const std::vector<RectifiedValue> &values);
@@ -127,6 +130,7 @@ private:
     FoundPersonDialog *m_found;
     /// In which somebody was looked for, with the moment since when it is known.
     std::pair<QString, Instant> m_incident;
+    ItemDialog *m_single;
     std::vector<Way> m_ways;
     QAction *m_next = nullptr; ///< what the checklist says is next
     QAction *m_search = nullptr;
@@ -135,6 +139,8 @@ private:
     QAction *m_erase = nullptr;
     QAction *m_keep = nullptr;
     DecisionButton *m_keepButton = nullptr;
+    QAction *m_item = nullptr; ///< a single value goes, and the rest stays
+    DecisionButton *m_itemButton = nullptr;
     QAction *m_eraseKept = nullptr;
     DecisionButton *m_eraseKeptButton = nullptr;
     QAction *m_certificate = nullptr;

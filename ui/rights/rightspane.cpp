@@ -183,7 +183,15 @@ void RightsPane::showErasure(const RightsCase &request)
                                   + tr("%n note(s) or package(s)", nullptr, static_cast<int>(said.texts.size()))),
                    tr("%n request(s)", nullptr, static_cast<int>(said.kept.size() + said.left.size())))
         : tr("What was kept back goes, once nothing asks for it any more.");
-    m_confirmSays->setText(what + QLatin1Char(' ') + tr("Type %1. It cannot be undone.").arg(erasureWords(request.number)));
+    QStringList items;
+    for (const ErasedItem &item : said.items)
+        items.append(KeepingCard::nameOf(item));
+    const QString single = !mayErase || items.isEmpty()
+        ? QString()
+        //: Of an erasure; %1 values that go from requests that stay, as "Telephone: 06 12 34 56 78", separated by semicolons.
+        : tr("From what stays goes: %1.").arg(items.join(QStringLiteral("; "))) + QLatin1Char(' ');
+    m_confirmSays->setText(what + QLatin1Char(' ') + single
+                           + tr("Type %1. It cannot be undone.").arg(erasureWords(request.number)));
     m_typed->setAccessibleName(tr("Type %1 to confirm").arg(erasureWords(request.number)));
     m_typed->setPlaceholderText(erasureWords(request.number));
     if (!mayErase && !mayEraseKept)
@@ -204,6 +212,8 @@ ErasureOrder RightsPane::order() const
             order.requests.push_back(request);
     }
     order.texts = m_holdings->texts();
+    if (!order.left.empty())
+        order.items = m_keeping->items();
     return order;
 }
 
@@ -304,7 +314,7 @@ void RightsPane::showHistory(const RightsCase &request)
         //: %1 when, %2 a step that was taken, %3 by whom.
         lines.append(tr("%1 · %2 · by %3")
                          .arg(dayAndTime(step->at, m_office.zone()),
-                              withWords(what, step->erased ? countsText(step->erased->gone) : step->words), nameOf(step->by)));
+                              withWords(what, step->erased ? erasedText(*step->erased) : step->words), nameOf(step->by)));
     }
     m_historyLines->setText(lines.join(QLatin1Char('\n')));
     m_history->setVisible(!lines.isEmpty());

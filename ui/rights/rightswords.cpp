@@ -455,8 +455,42 @@ QString clockSentence(const ClockReading &clock, const QDate &received, const QD
     return more.isEmpty() ? counted : counted + QLatin1Char(' ') + more;
 }
 
-QString countsText(const ErasedCounts &gone)
+QString text(RectifiedField field)
 {
+    switch (field) {
+    case RectifiedField::Name:
+        return RightsWords::tr("Name");
+    case RectifiedField::Mail:
+        return RightsWords::tr("E-mail");
+    case RectifiedField::Phone:
+        return RightsWords::tr("Telephone");
+    case RectifiedField::Detail:
+        break;
+    }
+    return RightsWords::tr("Address or other words");
+}
+
+QString text(ItemObstacle obstacle)
+{
+    switch (obstacle) {
+    case ItemObstacle::StillNeeded:
+        return RightsWords::tr(
+            "A request that is still being worked on is answered by it, or a mail to it waits. Wait until that "
+            "is over, or erase that request as a whole.");
+    case ItemObstacle::NotEditable:
+        return RightsWords::tr("It stands where it cannot be taken out alone, as in a file that came with a mail. Erase the "
+                               "request as a whole.");
+    case ItemObstacle::OnlyKnownBy:
+        return RightsWords::tr("Nothing else says who asks here. Answer them first, or erase the requests as a whole.");
+    case ItemObstacle::NotHeld:
+        break;
+    }
+    return RightsWords::tr("Nothing is held so in what stays. Look at how the requests name them.");
+}
+
+QString erasedText(const Erased &erased)
+{
+    const ErasedCounts &gone = erased.gone;
     QStringList kinds;
     const auto add = [&kinds](int count, const QString &words) {
         if (count > 0)
@@ -468,6 +502,7 @@ QString countsText(const ErasedCounts &gone)
     add(gone.packages, RightsWords::tr("%n package(s)", nullptr, gone.packages));
     add(gone.events, RightsWords::tr("%n calendar entry(ies)", nullptr, gone.events));
     add(gone.mails, RightsWords::tr("%n mail(s)", nullptr, gone.mails));
+    add(erased.items, RightsWords::tr("%n single value(s)", nullptr, erased.items));
     return kinds.isEmpty() ? RightsWords::tr("nothing") : kinds.join(QStringLiteral(", "));
 }
 

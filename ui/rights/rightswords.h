@@ -40,8 +40,11 @@ namespace vigie::ui {
 /// How the last day was found.
 [[nodiscard]] QString clockSentence(const ClockReading &clock, const QDate &received, const QDate &today);
 
-/// What went, by kind: "2 requests, 1 decision".
-[[nodiscard]] QString countsText(const ErasedCounts &gone);
+[[nodiscard]] QString text(RectifiedField field);  ///< "Telephone"
+[[nodiscard]] QString text(ItemObstacle obstacle); ///< a sentence: why a single value does not go, and what to do
+
+/// What went, by kind: "2 requests, 1 decision, 1 single value".
+[[nodiscard]] QString erasedText(const Erased &erased);
 /// What a person types to erase: "ERASE D-2026-0041".
 [[nodiscard]] QString erasureWords(const QString &number);
 

@@ -11,6 +11,7 @@
 #include "ui/rights/foundpersondialog.h"
 #include "ui/rights/heldfacts.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/itemdialog.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/keepingcard.h"
 #include "ui/rights/rectifydialog.h"
@@ -591,6 +592,90 @@ private Q_SLOTS:
         QVERIFY(!(*later)->isVisible());
     }
 
+    /// "Delete my telephone number, and keep the rest."
+    void aSingleItemIsErasedAndTheRestStays()
+    {
+        Room room;
+        RightsCase &zoe = room.rights.find(room.zoe);
+        zoe.wish.subject.phone = QStringLiteral("06 12 34 56 78");
+        zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
+        QVERIFY(room.begin());
+        QVERIFY(!room.actions.find(QStringLiteral("rights.erase-item"))->isEnabled()); // nobody knows what is held
+        room.key(Qt::Key_Return, Qt::ControlModifier);                                 // search
+        QVERIFY(room.sends());
+        QVERIFY(room.reaches(3));
+        RightsPane *pane = room.page.pane();
+        QTRY_VERIFY(pane->keeping()->isVisible());
+        const auto says = [&](const char *words) { return everyWord(room.page).contains(QString::fromUtf8(words)); };
+        const auto offers = [](const QWidget &of, const char *words) {
+            const auto buttons = of.findChildren<QPushButton *>();
+            return std::ranges::any_of(buttons, [words](const QPushButton *button) {
+                return button->isVisible() && button->text().startsWith(QString::fromUtf8(words));
+            });
+        };
+        ItemDialog *dialog = room.page.itemDialog();
+        const auto ask = [&] {
+            room.page.activateWindow();
+            (void)QTest::qWaitForWindowActive(&room.page);
+            room.page.list()->setFocus();
+            room.key(Qt::Key_E, Qt::ShiftModifier);
+        };
+        ask();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *field = named<QComboBox>(*dialog, QStringLiteral("What it is"));
+        auto *value = named<QComboBox>(*dialog, QStringLiteral("As it is held, in any spelling"));
+        QTRY_COMPARE(QApplication::focusWidget(), field);
+        QCOMPARE(value->currentText(), QStringLiteral("06 12 34 56 78"));
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(value->currentText(), QStringLiteral("zoe@exemple.test"));
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(value->currentText(), QStringLiteral("Zoé Quemeneur"));
+        QTest::keyClick(field, Qt::Key_Down);
+        QVERIFY(value->currentText().isEmpty());
+        QTest::keyClick(field, Qt::Key_Return); // nothing is nothing to erase
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(field, Qt::Key_Home);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->isVisible());
+        QVERIFY(value->currentText().isEmpty());
+        const ErasedItem phone{RectifiedField::Phone, QStringLiteral("06 12 34 56 78")};
+        QCOMPARE(pane->order().items, std::vector{phone});
+        QVERIFY(pane->order().requests.empty());
+        QCOMPARE(pane->order().left, std::vector{RequestId{QStringLiteral("r-1")}});
+        QVERIFY(says("To be erased: 0 request(s). To stay: 1 request(s). From what stays goes: Telephone: 06 12 34 56 78."));
+        QVERIFY(says("Telephone: 06 12 34 56 78 · goes from what was not asked for"));
+        QVERIFY(offers(room.page, "Erase 1 single value"));
+
+        // Said once more, it stays; and once more, it goes.
+        for (const bool goes : {false, true}) {
+            ask();
+            QTRY_VERIFY(dialog->isVisible());
+            QVERIFY(offers(*dialog, goes ? "Erase it" : "Let it stay"));
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(!dialog->isVisible());
+            QCOMPARE(pane->order().items.size(), std::size_t(goes ? 1 : 0));
+        }
+        room.page.activateWindow();
+        QTRY_VERIFY(QApplication::activeWindow() == &room.page);
+        room.rights.itemObstacle = ItemObstacle::StillNeeded;
+        const auto confirm = [&] {
+            pane->confirmation()->clear();
+            QTest::keyClicks(pane->confirmation(), QStringLiteral("ERASE D-2026-0001"));
+            QTest::keyClick(pane->confirmation(), Qt::Key_Return);
+        };
+        confirm();
+        QTRY_VERIFY(says("is answered by it"));
+        QVERIFY(room.rights.erased.empty());
+        QCOMPARE(pane->order().items, std::vector{phone}); // what was said is still there
+        confirm();
+        QVERIFY(room.reaches(4));
+        QCOMPARE(room.rights.erased,
+                 (std::vector<ErasureOrder>{
+                     {QStringLiteral("D-2026-0001"), {}, {}, {RequestId{QStringLiteral("r-1")}}, {}, {phone}}}));
+        QTRY_VERIFY(says("1 single value(s)"));
+        QVERIFY(pane->keeping()->items().empty());
+    }
+
     void whatIsKeptBackStaysSoWhenItIsSearchedForAgain()
     {
         Room room;
@@ -1059,11 +1144,15 @@ private Q_SLOTS:
         RightsCase &zoe = room.rights.find(room.zoe);
         zoe.wish.kind = RightKind::Rectification;
         zoe.wish.words = QStringLiteral("Zoë");
+        room.rights.held.textsByName = {
+            {QStringLiteral("i-1"), HeldThing::Notes, room.clock.now(), QStringLiteral("Zoé Quemeneur called")}};
         zoe.steps = {{Kind::Acknowledged, room.clock.now(), {}, {}}, {Kind::IdentityEstablished, room.clock.now(), {}, {}}};
         QVERIFY(room.begin());
         room.key(Qt::Key_Return, Qt::ControlModifier); // search
         QVERIFY(room.sends());
         QVERIFY(room.reaches(3));
+        auto *rows = qobject_cast<QStandardItemModel *>(room.page.pane()->holdings()->requests()->model());
+        rows->item(2, 0)->setCheckState(Qt::Checked); // it is about her
         room.key(Qt::Key_Return, Qt::ControlModifier);
         RectifyDialog *dialog = room.page.rectifyDialog();
         QTRY_VERIFY(dialog->isVisible());
@@ -1079,7 +1168,9 @@ private Q_SLOTS:
         QVERIFY(room.reaches(4));
         QCOMPARE(room.rights.rectified,
                  (std::vector<Rectification>{
-                     {{{RectifiedField::Name, QStringLiteral("Zoé Quemeneur"), QStringLiteral("Zoë Quemeneur")}}, {}}}));
+                     {{{RectifiedField::Name, QStringLiteral("Zoé Quemeneur"), QStringLiteral("Zoë Quemeneur")}},
+                      {},
+                      {QStringLiteral("i-1")}}}));
         QVERIFY(held->text().isEmpty() && right->text().isEmpty());
         QTRY_VERIFY(everyWord(*room.page.pane()).contains(QStringLiteral("Zoé Quemeneur → Zoë Quemeneur")));
     }
