@@ -117,7 +117,7 @@ QString CorrectRightsDialog::consequence(const std::set<WishPart> &parts, const 
         RightsCase then = m_request;
         then.wish.receivedAt = right.receivedAt;
         //: %1 the last day of the time to answer, once the moment of receipt is put right.
-        follows.append(tr("The answer is then due on %1.").arg(fullDay(m_office.clockOf(then).due)));
+        follows.append(tr("The answer is then due on %1.").arg(longDay(m_office.clockOf(then).due)));
     }
     if (parts.count(WishPart::Subject) > 0)
         follows.append(tr("Who they are is to be established anew, and what is held searched for again; an archive that was "

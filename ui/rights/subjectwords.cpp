@@ -30,6 +30,8 @@ void put(const RightsSubject &subject, const SubjectFields &fields)
     fields.name->setText(subject.name);
     fields.mails->setText(subject.mails.join(QStringLiteral(", ")));
     fields.phone->setText(subject.phone);
+    for (QLineEdit *field : {fields.name, fields.mails, fields.phone})
+        field->setCursorPosition(0); // what is longer than its field is read from the beginning
 }
 
 void forget(const SubjectFields &fields)

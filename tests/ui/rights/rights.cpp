@@ -1908,7 +1908,7 @@ private Q_SLOTS:
         received->setFocus();
         QTest::keyClick(received, Qt::Key_Home);
         QTest::keyClick(received, Qt::Key_Down); // a year earlier
-        QVERIFY2(everyWord(*dialog).contains(QStringLiteral("The answer is then due on ") + fullDay(QDate(2025, 3, 26))),
+        QVERIFY2(everyWord(*dialog).contains(QStringLiteral("The answer is then due on ") + longDay(QDate(2025, 3, 26))),
                  qPrintable(everyWord(*dialog)));
         QVERIFY(go->isEnabled());
         why->selectAll();
