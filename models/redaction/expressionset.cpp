@@ -16,6 +16,8 @@ namespace {
 constexpr std::ptrdiff_t fewestSteps = 4096;
 constexpr std::ptrdiff_t stepsOfByte = 4;
 
+constexpr std::size_t mostRows = 192;
+
 constexpr bool isAlphanumeric(char c)
 {
     return isWordShape(c) && c != '\xC9' && c != '\xE9';
@@ -48,6 +50,8 @@ std::size_t nextSign(std::string_view text, std::size_t at)
 
 ExpressionSet::ExpressionSet(const std::vector<WakenExpression> &expressions)
 {
+    if (expressions.size() > mostRows)
+        qFatal("More expressions in a set than it has room for");
     std::map<std::string_view, Rows> byWord;
     for (const auto &[wake, expression, matcher] : expressions) {
         const auto index = static_cast<std::uint16_t>(m_rows.size());
@@ -114,14 +118,16 @@ const ExpressionSet::Rows *ExpressionSet::rowsOf(std::uint64_t hash) const
 class ExpressionSet::Search
 {
 public:
-    Search(const ExpressionSet &set, std::string_view all, Callback found, void *callee)
+    /// `number` is the first word with digits of those that are read.
+    Search(const ExpressionSet &set, std::string_view all, Part part, const Word *number, Callback found, void *callee)
         : m_set(set)
         , m_all(all)
         , m_found(found)
         , m_callee(callee)
-        , m_done(set.m_rows.size(), nullptr)
-        , m_steps(fewestSteps + stepsOfByte * static_cast<std::ptrdiff_t>(all.size()))
+        , m_steps(fewestSteps + stepsOfByte * static_cast<std::ptrdiff_t>(part.to - part.from))
+        , m_number(number)
     {
+        std::fill_n(m_done.begin(), set.m_rows.size(), nullptr);
     }
 
     /// The words are those of the whole text; `word` is the first that is not read, and left behind the paragraph.
@@ -129,8 +135,6 @@ public:
     {
         m_text = text;
         m_lastDigit = std::string_view::npos;
-        m_ahead = word;
-        m_end = end;
         const auto first = static_cast<std::size_t>(text.data() - m_all.data());
         // Which words wake something no processor foresees: gathered without a branch, some at once.
         constexpr std::size_t atOnce = 64;
@@ -166,17 +170,15 @@ private:
     [[nodiscard]] std::size_t digitBehind(std::size_t at)
     {
         const auto first = static_cast<std::size_t>(m_text.data() - m_all.data());
-        while (m_ahead != m_end && (!m_ahead->digits || m_ahead->end <= first + at))
-            ++m_ahead;
-        if (m_ahead == m_end || m_ahead->start >= first + m_text.size())
-            return std::string_view::npos;
-        std::size_t digit = std::max(m_ahead->start, first + at) - first;
-        while (digit < m_ahead->end - first && !isDigitShape(m_text[digit]))
-            ++digit;
-        if (digit < m_ahead->end - first)
-            return digit;
-        ++m_ahead; // its digits lie before
-        return digitBehind(at);
+        for (; m_number && m_number->start < first + m_text.size(); m_number = nextNumber(m_number)) {
+            const std::size_t end = std::min(m_number->end, first + m_text.size());
+            std::size_t digit = std::max(m_number->start, first + at);
+            while (digit < end && !isDigitShape(m_all[digit]))
+                ++digit;
+            if (digit < end)
+                return digit - first;
+        }
+        return std::string_view::npos;
     }
 
     void wakeByHash(std::uint64_t hash, std::size_t from, std::size_t to)
@@ -361,24 +363,31 @@ private:
     std::string_view m_all;
     Callback m_found;
     void *m_callee;
-    std::vector<const char *> m_done;                 ///< by row: matches before it are known
+    std::array<const char *, mostRows> m_done;        ///< by row: matches before it are known
     std::ptrdiff_t m_steps;                           ///< that expressions may still take in this text
     std::string_view m_text;                          ///< the paragraph
-    const Word *m_ahead = nullptr;                    ///< no word before it has a digit that is still ahead
-    const Word *m_end = nullptr;                      ///< of the words of the whole text
+    const Word *m_number;                             ///< no word before it has a digit that is still ahead
     std::size_t m_lastDigit = std::string_view::npos; ///< of the words that are read
 };
 
-void ExpressionSet::search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const
+void ExpressionSet::search(std::string_view text, Part part, const std::vector<Word> &words, Callback found, void *callee) const
 {
-    Search search(*this, text, found, callee);
     const Word *word = words.data();
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t to = std::min(text.find("\n\n", from), text.size());
+    const Word *end = word + words.size();
+    const Word *number = firstNumber(words);
+    if (part.to - part.from < text.size()) {
+        word = std::partition_point(word, end, [part](const Word &each) { return each.start < part.from; });
+        end = std::partition_point(word, end, [part](const Word &each) { return each.end <= part.to; });
+        number = std::find_if(word, end, [](const Word &each) { return each.digits; });
+        number = number == end ? nullptr : number;
+    }
+    Search search(*this, text, part, number, found, callee);
+    for (std::size_t from = part.from; from < part.to;) {
+        const std::size_t to = std::min(text.substr(0, part.to).find("\n\n", from), part.to);
         if (to > from)
-            search.paragraph(text.substr(from, to - from), word, words.data() + words.size());
+            search.paragraph(text.substr(from, to - from), word, end);
         from = to;
-        while (from < text.size() && text[from] == '\n')
+        while (from < part.to && text[from] == '\n')
             ++from;
     }
 }

@@ -123,8 +123,18 @@ public:
     template <typename Found>
     void forEachMatch(std::string_view text, const std::vector<Word> &words, Found found) const
     {
+        forEachMatchIn(text, {0, text.size()}, words, found);
+    }
+    /// The same of a part, as if there were nothing around it. The words are those of the whole text.
+    struct Part {
+        std::size_t from = 0;
+        std::size_t to = 0;
+    };
+    template <typename Found>
+    void forEachMatchIn(std::string_view text, Part part, const std::vector<Word> &words, Found found) const
+    {
         search(
-            text, words,
+            text, part, words,
             [](void *callee, std::size_t index, std::string_view match) { return (*static_cast<Found *>(callee))(index, match); },
             &found);
     }
@@ -141,7 +151,7 @@ private:
     using Rows = std::vector<std::uint16_t>;
 
     void addDigits(std::uint16_t index, const Wake &wake);
-    void search(std::string_view text, const std::vector<Word> &words, Callback found, void *callee) const;
+    void search(std::string_view text, Part part, const std::vector<Word> &words, Callback found, void *callee) const;
     [[nodiscard]] const Rows *rowsOf(std::uint64_t hash) const;
     /// Mostly false for a word that wakes nothing; in a table that caches hold.
     [[nodiscard]] bool mayWake(std::uint64_t hash) const { return m_mayWake[hash % m_mayWake.size()]; }

@@ -286,6 +286,7 @@ void cutWords(const std::string &shape, Unit unit, std::vector<Word> &words)
     const std::size_t size = shape.size();
     const auto kindAt = [bytes](std::size_t i) { return shapeKind(bytes[i]); };
     bool line = true;
+    std::size_t number = 0; // the last word with digits
     for (std::size_t i = 0; i < size;) {
         unsigned kind = shapeKind(bytes[i]);
         if (kind == OtherShape) {
@@ -310,6 +311,10 @@ void cutWords(const std::string &shape, Unit unit, std::vector<Word> &words)
         }
         words.push_back({start, i, hash.value(), (any & DigitShape) != 0, any == UpperShape, (hump & UpperShape) != 0,
                          isUpperShape(bytes[start]), line});
+        if (words.back().digits) {
+            words[number].toNumber = static_cast<std::uint32_t>(words.size() - 1 - number);
+            number = words.size() - 1;
+        }
         line = false;
     }
 }

@@ -113,7 +113,23 @@ struct Word {
     bool hump = false;      ///< a capital stands behind something else: "codeB"
     bool capital = false;   ///< begins with one
     bool line = false;      ///< a line begins between the word before (or the start) and this one
+    /// Of a word with digits, and of the first: how far behind it the next with digits is, 0 where there is none.
+    std::uint32_t toNumber = 0;
 };
+
+/// The first word with digits, or null. Most words have none, and are not to be asked one by one.
+[[nodiscard]] inline const Word *firstNumber(const std::vector<Word> &words)
+{
+    if (words.empty())
+        return nullptr;
+    const Word &first = words.front();
+    return first.digits ? &first : first.toNumber ? &first + first.toNumber : nullptr;
+}
+/// The next behind one with digits, or null.
+[[nodiscard]] inline const Word *nextNumber(const Word *number)
+{
+    return number->toNumber ? number + number->toNumber : nullptr;
+}
 
 /// All words, in order.
 [[nodiscard]] std::vector<Word> wordsOf(const FoldedText &text);

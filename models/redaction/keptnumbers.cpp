@@ -150,11 +150,12 @@ const std::vector<WakenExpression> &keptExpressions()
     return expressions;
 }
 
-std::string withoutKept(std::string_view text)
+std::string withoutKept(std::string_view shape, std::size_t partFrom, std::size_t partTo, const std::vector<Word> &words)
 {
     static const ExpressionSet keptSet(keptExpressions());
+    const std::string_view text = shape.substr(partFrom, partTo - partFrom);
     std::string masked(text);
-    keptSet.forEachMatch(text, wordsOf(masked), [&](std::size_t index, std::string_view match) {
+    keptSet.forEachMatchIn(shape, {partFrom, partTo}, words, [&](std::size_t index, std::string_view match) {
         const auto from = static_cast<std::size_t>(match.data() - text.data());
         const std::size_t to = from + match.size();
         const auto joins = [&](std::size_t at) { return index < keptDates && isOneOf(text[at], "./-"); };

@@ -12,8 +12,8 @@ namespace vigie::redaction {
 /// What is kept, the dates first.
 [[nodiscard]] const std::vector<WakenExpression> &keptExpressions();
 
-/// The text (FoldedText::shape()) with what is kept blanked out. A neighbour must not make it a piece of a longer number:
-/// 06.12.34.56.78 holds no date. Linear.
-[[nodiscard]] std::string withoutKept(std::string_view text);
+/// The shape [from, to) of a text (FoldedText::shape()) with what is kept blanked out. A neighbour must not make it a piece of a
+/// longer number: 06.12.34.56.78 holds no date. The words are those of the whole text. Linear in to - from.
+[[nodiscard]] std::string withoutKept(std::string_view shape, std::size_t from, std::size_t to, const std::vector<Word> &words);
 
 } // namespace vigie::redaction

@@ -273,11 +273,12 @@ void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &ou
 }
 
 /// The numbers of shape [from, to), dates, times and prices left out by what stands around them.
-void classifyNumbers(const std::string &shape, std::size_t from, std::size_t to, std::vector<Candidate> &out)
+void classifyNumbers(const std::string &shape, const std::vector<Word> &words, std::size_t from, std::size_t to,
+                     std::vector<Candidate> &out)
 {
     constexpr std::size_t around = 96; // more than any cue or date
     const std::size_t start = from - std::min(from, around);
-    const std::string masked = withoutKept(std::string_view(shape).substr(start, to - start + around));
+    const std::string masked = withoutKept(shape, start, std::min(to + around, shape.size()), words);
     const std::size_t first = out.size();
     const std::size_t end = to - start;
     Run run(masked);
@@ -334,13 +335,11 @@ void findNumbers(const std::string &shape, const std::vector<Word> &words, std::
     std::size_t digits = 0;
     const auto finish = [&] {
         if (digits >= fewestDigits)
-            classifyNumbers(shape, from, to, out);
+            classifyNumbers(shape, words, from, to, out);
         digits = 0;
     };
-    for (const Word &word : words) {
-        if (!word.digits)
-            continue;
-        for (std::size_t i = word.start; i < word.end;) {
+    for (const Word *word = firstNumber(words); word; word = nextNumber(word)) {
+        for (std::size_t i = word->start; i < word->end;) {
             if (!isDigitShape(shape[i])) {
                 ++i;
                 continue;
@@ -350,7 +349,7 @@ void findNumbers(const std::string &shape, const std::vector<Word> &words, std::
             if (digits == 0)
                 from = i;
             to = i;
-            while (to < word.end && isDigitShape(shape[to]))
+            while (to < word->end && isDigitShape(shape[to]))
                 ++to;
             digits += to - i;
             i = to;

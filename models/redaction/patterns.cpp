@@ -261,6 +261,7 @@ PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &word
         if (!passes(pattern.check, std::string_view(shape).substr(from, to - from), shape, from, to))
             return next;
         std::u16string key;
+        key.reserve(to - from);
         for (std::size_t i = from; i < to; ++i) {
             if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
                 key += text.folded()[i];

@@ -47,6 +47,8 @@ public:
     void extend(const FoldedText &text, const std::vector<Candidate> &parts)
     {
         constexpr qsizetype nearby = 3; // ", "
+        if (parts.empty())
+            return;
         sort();
         for (const Candidate &part : parts) {
             const qsizetype start = text.inputStart(part.from);
@@ -95,15 +97,15 @@ private:
     void removeCovered()
     {
         sort();
-        std::vector<Hidden> whole;
-        for (Hidden &hidden : m_spans) {
-            if (!whole.empty() && hidden.span.start < whole.back().span.end) {
-                whole.back().span.end = std::max(whole.back().span.end, hidden.span.end);
-                continue;
-            }
-            whole.push_back(std::move(hidden));
+        auto last = m_spans.begin();
+        for (auto hidden = m_spans.begin(); hidden != m_spans.end(); ++hidden) {
+            if (hidden != m_spans.begin() && hidden->span.start < last->span.end)
+                last->span.end = std::max(last->span.end, hidden->span.end);
+            else if (hidden != last && ++last != hidden)
+                *last = std::move(*hidden);
         }
-        m_spans = std::move(whole);
+        if (last != m_spans.end())
+            m_spans.erase(last + 1, m_spans.end());
     }
 
     /// Marks and calls `found` for each part of [start, end) that is readable and says something.

@@ -175,6 +175,7 @@ bool SeenText::beginsLine(std::size_t i) const
 std::u16string SeenText::joined(std::size_t from, std::size_t to) const
 {
     std::u16string result;
+    result.reserve((*this)[to - 1].end - (*this)[from].start);
     for (std::size_t i = from; i < to; ++i) {
         if (!result.empty())
             result += u' ';

@@ -5,25 +5,25 @@
 namespace vigie::redaction {
 namespace {
 
-/// Views of `words`.
-std::vector<std::u16string_view> nameWords(std::u16string_view words)
+/// The hashes of the words that name somebody, the words in their order.
+std::vector<std::uint64_t> nameWords(std::u16string_view words)
 {
-    std::vector<std::u16string_view> result;
+    std::vector<std::u16string_view> views;
     constexpr std::size_t usual = 4;
-    result.reserve(usual);
+    views.reserve(usual);
     std::size_t start = 0;
     while (start < words.size()) {
-        std::size_t end = words.find(u' ', start);
-        if (end == std::u16string_view::npos)
-            end = words.size();
+        const std::size_t end = std::min(words.find(u' ', start), words.size());
         if (end - start > 2 || words.size() <= 2)
-            result.push_back(words.substr(start, end - start));
+            views.push_back(words.substr(start, end - start));
         start = end + 1;
     }
-    if (result.empty())
-        result.push_back(words);
-    std::sort(result.begin(), result.end());
-    return result;
+    if (views.empty())
+        views.push_back(words);
+    std::sort(views.begin(), views.end());
+    std::vector<std::uint64_t> hashes(views.size());
+    std::transform(views.begin(), views.end(), hashes.begin(), wordHash);
+    return hashes;
 }
 
 } // namespace
@@ -65,9 +65,7 @@ std::pmr::vector<std::size_t> &TokenRegistry::namesOf(std::uint64_t wordHash)
 
 NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
 {
-    std::vector<std::uint64_t> asked;
-    for (const std::u16string_view word : nameWords(words))
-        asked.push_back(wordHash(word));
+    const std::vector<std::uint64_t> asked = nameWords(words);
     std::vector<std::uint64_t> sorted = asked;
     std::sort(sorted.begin(), sorted.end());
     for (const std::uint64_t word : asked) {

@@ -132,8 +132,20 @@ bool holdsConferenceHost(const Place &place)
     static constexpr std::array<std::string_view, 16> hosts{"zoom",  "teams", "meet",      "hangouts",  "webex",    "whereby",
                                                             "goto",  "jit.",  "livestorm", "bluejeans", "starleaf", "skype",
                                                             "join.", "chime", "livekit",   "visio."};
+    // By the first two letters of each, in which most chunks have none.
+    constexpr auto slotOf = [](char first, char second) {
+        return static_cast<std::size_t>((static_cast<unsigned char>(first) * 7U + static_cast<unsigned char>(second)) % 128U);
+    };
+    static constexpr auto mayBegin = [slotOf] {
+        std::array<bool, 128> slots{};
+        for (const std::string_view host : hosts)
+            slots[slotOf(host[0], host[1])] = true;
+        return slots;
+    }();
     const std::string_view chunk = place.text.substr(place.from, place.size());
-    for (std::size_t at = 0; at < chunk.size(); ++at) {
+    for (std::size_t at = 0; at + 1 < chunk.size(); ++at) {
+        if (!mayBegin[slotOf(lowerOf(chunk[at]), lowerOf(chunk[at + 1]))])
+            continue;
         const bool begins = std::any_of(hosts.begin(), hosts.end(), [rest = chunk.substr(at)](std::string_view host) {
             return rest.size() >= host.size() && lowerOf(rest.front()) == host.front()
                 && std::equal(host.begin(), host.end(), rest.begin(),

@@ -356,11 +356,14 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
     };
     for (std::size_t i = 0; i < words.size();) {
         // Most words begin no name; a handle with digits, a word hyphenated at the end of its line and one that is spelled may.
-        if (!mayBegin(words[i]) && !words[i].digits && (words[i].end == text.size() || text.shape()[words[i].end] != '-')
-            && !isSpelled(text, words, i)) {
+        // Which do no processor foresees: asked without a branch.
+        const char *const shape = text.shape().c_str(); // what ends it is no hyphen
+        while (i < words.size()
+               && !(unsigned{mayBegin(words[i])} | unsigned{words[i].digits} | unsigned{shape[words[i].end] == '-'}
+                    | unsigned{words[i].end - words[i].start == 1}))
             ++i;
-            continue;
-        }
+        if (i == words.size())
+            break;
         Best best = longestAt(i, words.size());
         if (best.meaning < 0) {
             ++i;
@@ -437,10 +440,8 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
         digits.clear();
     };
     std::size_t last = 0; // one past the digit before
-    for (const Word &word : words) {
-        if (!word.digits)
-            continue;
-        for (std::size_t i = word.start; i < word.end; ++i) {
+    for (const Word *word = firstNumber(words); word; word = nextNumber(word)) {
+        for (std::size_t i = word->start; i < word->end; ++i) {
             if (!isDigitShape(shape[i]))
                 continue;
             const std::string_view between = std::string_view(shape).substr(last, i - last);
