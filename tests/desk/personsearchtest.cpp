@@ -51,7 +51,9 @@ private Q_SLOTS:
 
         // Of what they have asked it says the numbers, and that it was looked for is a step of none of them.
         const RightsCase asked = taken(sasha, wishOfJean(), {Kind::IdentityEstablished});
-        (void)taken(sasha, wishOfJean(RightKind::Access));
+        RightsWish later = wishOfJean(RightKind::Access);
+        later.receivedAt += Seconds(1);
+        (void)taken(sasha, later);
         const FoundPerson found = bench.desk.searchForPerson(sasha, search).value();
         QCOMPARE(found.requests, (QStringList{u"D-2026-0002"_s, u"D-2026-0001"_s}));
         QCOMPARE(bench.desk.viewRights(sasha, asked.id)->request.version(), asked.version());
