@@ -56,8 +56,9 @@ std::optional<Token> Vault::personWrittenLike(std::u16string_view folded) const
         }
     }
     std::optional<Token> found;
+    const std::u16string even = withShorterRuns(folded, 1);
     for (const auto &[name, token] : m_index->longNames) {
-        if (isOneSlipFrom(name, folded))
+        if (isOneSlipFrom(name, folded) || (even.size() < folded.size() && even == withShorterRuns(name, 1)))
             found = found && *found != token ? Token() : token;
     }
     return found;

@@ -151,7 +151,7 @@ void personWords(const QString &value, std::vector<std::pair<Words, Care>> &out)
         }
         constexpr std::size_t shortestOfMany = 4;
         if (Words many = pluralOf(family); family.back().size() >= shortestOfMany)
-            out.emplace_back(many, traitsOf(many.back()) & KnownWord ? Care::Capital : careOf(many));
+            out.emplace_back(many, many.size() == 1 && (traitsOf(many.back()) & KnownWord) ? Care::Capital : careOf(many));
     }
     for (const std::u16string &word : bare) {
         constexpr std::size_t longEnough = 7;
@@ -308,14 +308,22 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
         std::size_t owner;
     };
     std::vector<Owned> all;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> owners; // persons a sequence may mean
+    constexpr std::size_t formsOfSomebody = 512; // about
+    const auto persons = static_cast<std::size_t>(std::count_if(
+        entities.begin(), entities.end(), [](const KnownEntity &e) { return e.category == TokenCategory::Person; }));
+    all.reserve(formsOfSomebody * persons);
+    // Persons a sequence may mean; of one alone nothing is shared.
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> owners;
+    owners.reserve(persons > 1 ? formsOfSomebody * persons : 0);
+    std::vector<std::pair<Words, Care>> words;
+    words.reserve(formsOfSomebody);
     for (std::size_t i = 0; i < entities.size(); ++i) {
         const KnownEntity &entity = entities[i];
         // What somebody is called in one word means more than a short form of a longer name does.
         QStringList values = entity.values;
         std::stable_partition(values.begin(), values.end(), [](const QString &value) { return !value.contains(u' '); });
         for (const QString &value : std::as_const(values)) {
-            std::vector<std::pair<Words, Care>> words;
+            words.clear();
             switch (entity.category) {
             case TokenCategory::Person:
                 personWords(value, words);
@@ -337,7 +345,7 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
             for (auto &[sequence, care] : words) {
                 if (sequence.empty())
                     continue;
-                if (entity.category == TokenCategory::Person) {
+                if (entity.category == TokenCategory::Person && persons > 1) {
                     std::vector<std::size_t> &who = owners[hashOf(sequence)];
                     if (std::find(who.begin(), who.end(), i) == who.end())
                         who.push_back(i);
@@ -352,18 +360,18 @@ std::vector<Variant> variantsOf(std::vector<KnownEntity> &entities, const TokenN
         };
         return rank(a.variant.category) < rank(b.variant.category);
     });
-    int persons = static_cast<int>(std::count_if(entities.begin(), entities.end(),
-                                                 [](const KnownEntity &e) { return e.category == TokenCategory::Person; }));
+    auto taken = static_cast<int>(persons);
     std::map<std::vector<std::size_t>, Token> shared;
     std::vector<Variant> result;
+    result.reserve(all.size());
     for (Owned &owned : all) {
-        if (owned.variant.category == TokenCategory::Person) {
+        if (owned.variant.category == TokenCategory::Person && persons > 1) {
             const std::vector<std::size_t> &who = owners[hashOf(owned.variant.words)];
             if (who.size() > 1) {
                 // Several may be meant: hidden, but under a token that names none of them.
                 auto found = shared.find(who);
                 if (found == shared.end()) {
-                    const Token token = numbers.tokenOf(TokenCategory::Person, ++persons);
+                    const Token token = numbers.tokenOf(TokenCategory::Person, ++taken);
                     found = shared.emplace(who, token).first;
                 }
                 owned.variant.token = found->second;

@@ -7,8 +7,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     int failures = 0;
-    for (const auto run : {runChecks, runRedactor, runExpression, runExpressionSet, runFoldedText, runVault, runNames, runQuotes,
-                           runHtml, runOutgoing, runProperties, runSpecialData, runTokenNumbers})
+    for (const auto run : {runChecks, runRedactor, runExpression, runExpressionSet, runFoldedText, runVault, runKnownForms,
+                           runNames, runQuotes, runHtml, runOutgoing, runProperties, runSpecialData, runTokenNumbers})
         failures += run(argc, argv);
     return failures == 0 ? 0 : 1;
 }

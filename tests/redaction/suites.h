@@ -6,6 +6,7 @@ int runExpression(int argc, char **argv);
 int runExpressionSet(int argc, char **argv);
 int runFoldedText(int argc, char **argv);
 int runVault(int argc, char **argv);
+int runKnownForms(int argc, char **argv);
 int runNames(int argc, char **argv);
 int runQuotes(int argc, char **argv);
 int runHtml(int argc, char **argv);
