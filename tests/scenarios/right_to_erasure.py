@@ -9,6 +9,7 @@ was offline has removed everything before it shows a request again. Needs VIGIE_
 
 import argparse
 import base64
+import collections
 import contextlib
 import datetime
 import email
@@ -299,7 +300,7 @@ def run(options):
             stations[name] = Station(buses, options, home, desk, name, way)
             open_here.enter_context(stations[name].seat)
             stations[name].pull()
-        held = dict(desk.rows("p.name, count(*)", "lease l JOIN person p ON p.id = l.person WHERE l.ended_at IS NULL GROUP BY p.name"))
+        held = collections.Counter(name for [name] in desk.rows("p.name", "lease l JOIN person p ON p.id = l.person WHERE l.ended_at IS NULL"))
         assert set(held) == set(PEOPLE) and sum(held.values()) > len(PEOPLE), f"each holds one, and a reserve: {held}"
         assert stations["noro"].decide() == "schedule"
         seat.wait_for("the decision to take effect", lambda: desk.rows("id", "decision WHERE state = 'released'"))
