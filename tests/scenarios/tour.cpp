@@ -27,6 +27,7 @@
 #include "ui/rights/findpersondialog.h"
 #include "ui/rights/foundpersondialog.h"
 #include "ui/rights/holdingscard.h"
+#include "ui/rights/itemdialog.h"
 #include "ui/rights/keepdialog.h"
 #include "ui/rights/rectifydialog.h"
 #include "ui/rights/rightsdialogs.h"
@@ -591,6 +592,11 @@ struct Tour {
         hands.press(Qt::Key_K);
         hands.until("what becomes of one", [&] { return page->keepDialog()->isVisible(); });
         picture("droits-ce-qui-reste-fr");
+        hands.press(Qt::Key_Escape);
+        hands.until("the keys to be the window's again", [&] { return workstation.window().isActiveWindow(); });
+        hands.press(Qt::Key_E, Qt::ShiftModifier);
+        hands.until("a single value", [&] { return page->itemDialog()->isVisible(); });
+        picture("droits-un-seul-element-fr");
         hands.press(Qt::Key_Escape);
         hands.until("the keys to be the window's again", [&] { return workstation.window().isActiveWindow(); });
         steps = clientDeclines(*page, steps);

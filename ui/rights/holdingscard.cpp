@@ -57,7 +57,7 @@ HoldingsCard::HoldingsCard(Use use, QWidget *parent)
     m_countTable->setModel(m_counts);
     m_countTable->setWidths({0, 76, 164});
     m_requests->setModel(m_rows);
-    m_requests->setWidths({100, 64, 80, 0, 62});
+    m_requests->setWidths({100, 70, 92, 0, 62});
     m_factTable->setModel(m_facts);
     m_factTable->setWidths({188, 0});
     m_factTable->setWordWrap(true);
