@@ -114,6 +114,29 @@ private Q_SLOTS:
         QVERIFY2(redacted.text.startsWith(before.left(before.size() - 1)) && redacted.text.endsWith(after),
                  qPrintable(redacted.text));
     }
+    void aPetFormIsWhoIsKnown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        // As an Irish name sounds
+        QTest::addRow("seersha") << u"Saoirse Gallagher"_qs << u"tell them seersha knows, grumpy but ok"_qs;
+        QTest::addRow("neev") << u"Niamh Gallagher"_qs << u"tell them neev knows, grumpy but ok"_qs;
+        // What of an Italian or Spanish one is left in small letters
+        QTest::addRow("vale") << u"Valentina Russo"_qs << u"quick question for vale - is the class on?"_qs;
+        QTest::addRow("agus") << u"Agustina Russo"_qs << u"quick question for agus - is the class on?"_qs;
+    }
+    void aPetFormIsWhoIsKnown()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        VaultBuilder builder;
+        const Token token = builder.addPerson({name, {}, {}, {}, {}});
+        const Redacted redacted = Redactor(builder.build(), DisclosureLevel::EuropeanUnion).redact(text);
+        QCOMPARE(redacted.spans.size(), std::size_t{1});
+        QCOMPARE(redacted.spans[0].token, token);
+        QCOMPARE(text.mid(redacted.spans[0].start, redacted.spans[0].end - redacted.spans[0].start),
+                 QString::fromUtf8(QTest::currentDataTag()));
+    }
 };
 
 int runKnownForms(int argc, char **argv)
