@@ -185,6 +185,43 @@ const std::vector<Pattern> &codePatterns()
          ":(=\xB7'\"]([#*]?(?:\\d{4,6}|[A-Z]{1,2}\\d{2,5}|[A-Z]?\\d{1,4}[A-Z]\\d{1,4}|#\\d{2,6}|\\d{1,4}[*#]\\d{1,4}|\\d{1,2}(?:-"
          "\\d{1,2}){2,3}|\\d{2,"
          "5}[A-Z]{1,2})(?:[#*]{1,2}|\\b))"},
+        // "C4419 for the keypad", "4402 sur le clavier"
+        {C::AccessCode, Check::NearCode, around("keypad|clavier|digicode|interphone|intercom|gate|barrier|portail|barriere", 24),
+         "(?i:\\b([A-Z]?\\d{3,6}[A-Z]?[#*]?)[ ](?:for|on|into|sur|pour)[ ](?:(?:the|le|la|l'|front|main)[ ]?){0,2}"
+         "(?:keypad|clavier|digicode|interphone|intercom|gate|barrier|portail|barriere)\\b)"},
+        // "la barriere s'ouvre au badge ou avec 2277"
+        {C::AccessCode, Check::NearCode, word("opens|open|ouvre|ouvrent", nullptr, NeedsDigit),
+         "(?i:\\b(?:opens?|ouvre(?:nt)?)(?:[ ][A-Za-z']+){0,4}[ ](?:with|avec)[ ](?:(?:the|le|code)[ ]){0,2})"
+         "([A-Z]?\\d{3,6}[A-Z]?[#*]?)\\b"},
+        // "the burglar alarm there is set with 1944": no year
+        {C::AccessCode, Check::None, word("alarm|alarme|padlock|cadenas|safe|coffre", nullptr, NeedsDigit),
+         "(?i:\\b(?:alarme?|padlock|cadenas|safe|coffre)(?:[ ][A-Za-z']+){0,3}[ ](?:set with|set using|regle sur|avec le)[ ])"
+         "(\\d{4,6})\\b"},
+        // "keeps the key in the box by the drainpipe, 4-1-7-7"
+        {C::AccessCode, Check::NearCode, word("key|keys|cle|cles", nullptr, NeedsDigit),
+         "(?i:\\b(?:keys?|cles?)(?:[ ](?:is|are|est|sont|reste|restent))?[ ](?:in|dans)[ ](?:the|a|la|une|le|un)[ "
+         "](?:[a-z]+[ ])?(?:box|safe|boite|coffre|coffret)\\b[^\\n.!?]{0,40}?[ ])"
+         "(\\d{4,6}|[A-Z]\\d{3,5}|\\d{3,5}[A-Z]|\\d{1,2}(?:-\\d{1,2}){3})\\b"},
+        // "mot de passe invite Hesp-4rV9"
+        {C::AccessCode, Check::Code, word("mot|mdp|password|passcode", isCodeCue, NeedsDigit),
+         "(?i:\\b(?:mot de passe|mdp|password|passcode)[ "
+         "](?:invites?|visiteurs?|guest|visitor|reseau|temporaire|provisoire))" VIGIE_NO "([^\\s,;.]{4,30})"},
+        // "the password's been rotated, it's now heron-Lantern-47"
+        {C::AccessCode, Check::Code, word("mot|mdp|password|passcode|wi|wifi", isCodeCue, NeedsDigit),
+         "(?i:\\b(?:mot de passe|mdp|password|passcode|wi-?fi)\\b[^\\n.!?]{0,50}?[ ,](?:c'est|it's|its)[ ]"
+         "(?:now|maintenant|desormais)[ ])([^\\s,;]{4,30})"},
+        // "the password for pickup can stay marmalade"
+        {C::AccessCode, Check::TrimEnd, word("mot|mdp|password|passphrase|passcode", isCodeCue),
+         "(?i:\\b(?:mot de passe|mdp|password|passphrase|passcode)(?:[ '][A-Za-z\\xC9\\xE9'-]+){0,5}[ ](?:can stay|may stay|peut "
+         "rester)[ :]{1,3})([^\\s,;]{4,})"},
+        // "https://..., passcode walrus"
+        {C::ConferenceLink, Check::TrimEnd, word("http|https"),
+         "(?i)https?://[^\\s,;]{4,200}[,;]? (?:and |et )?(?:the |le )?(?:passcode|password|mot de passe|mdp)(?: is| est)?[ "
+         ":]{1,3}([^\\s,;]{3,})"},
+        // "0113 496 0555, room 7741"
+        {C::ConferenceLink, Check::HasDigit, around("room|salle|guest|participant|invite", 26, behindDigit),
+         "(?i:\\d{2}[ .-]?\\d{2,4}[ .-]?\\d{2,4}[, ]{1,2}(?:room|salle|guest|participant|invite)(?:[ ]code)?[ ])"
+         "(\\d[\\d ]{2,12}\\d)\\b"},
         {C::ConferenceLink, Check::TrimEnd, word("id", nullptr, NeedsDigit),
          "(?i)\\bid\\b[^\\n\\d]{0,14}[\\d ]{9,16},? (?:and |et )?(?:the |le )?(?:password|passcode|pin|mot de passe|mdp|code)(?: "
          "is| est)?[ :]{1,3}([^\\s,;]{3,})"},

@@ -184,7 +184,7 @@ const std::vector<Pattern> &identityPatterns()
         {C::BirthDate, Check::None, word("naissance|birth|dob", beforeDate, NeedsDigit),
          "(?i)\\b(?:naissance|birth|dob)\\b[^\\d\\n.;]{0,28}\\b(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("ne|nee|born", nullptr, NeedsDigit),
-         "(?i:\\b(?:nee?|born))[ ](?:" VIGIE_CAPWORD "[ ]){1,3}(?:le|on)[ ]((?i:" VIGIE_DATE "))"},
+         "(?i:\\b(?:nee?|born))[ ](?:" VIGIE_CAPWORD ",?[ ]){1,3}(?:le|on)[ ]((?i:" VIGIE_DATE "))"},
         {C::BirthDate, Check::None, word("anniversaire|birthday", nullptr, NeedsDigit),
          "(?i)\\b(?:anniversaire|birthday)(?:\\s?(?:le|on|the|est|is|:|=)){0,3}\\s{0,3}(" VIGIE_DATE ")"},
         {C::BirthDate, Check::None, word("nee|ne|born", nullptr, NeedsDigit),

@@ -53,6 +53,11 @@ bool inLongWord(const Place &place)
     return size >= shortest;
 }
 
+constexpr bool isCapitalOrDash(char c)
+{
+    return isCapital(c) || c == '-';
+}
+
 bool behindLetterAndSign(const Place &place)
 {
     return isWordShape(place.before(2));
@@ -107,6 +112,18 @@ const std::vector<Pattern> &referencePatterns()
          "policy|police|case|matter|docket|affaire|lot|serial|serie)\\b\\.?(?:[ ](?:n\\xB0|no\\.?|num|numero|number|id|code|ref|"
          "reference)){0,2}" VIGIE_NO
          ")\\(?((?:[A-Z]{1,5}[ -])?(?:[A-Z0-9]{0,8}\\d[A-Z0-9/-]{2,20}|[A-Z0-9]{4,8}\\d[A-Z0-9]{0,3}))\\b"},
+        // The chip of an animal (ISO 11784), in threes
+        {C::Number, Check::None, digits(sizes(3, 3), isSignAndDigit, 0, {.after = isSign<' ', '.', '-'>}),
+         "\\b\\d{3}(?:[ .-]\\d{3}){4}\\b"},
+        // Machines: PD-LON-SRV12, SRV-KEHL-07
+        {C::Number, Check::None, digits(sizes(2, 3), isCapitalNextButOne, 20, {.before = isCapitalOrDash}),
+         "\\b[A-Z]{2,6}-[A-Z]{2,6}(?:-\\d{2,3}|-[A-Z]{2,4}\\d{1,3})\\b"},
+        // "The ticket says job 5519"
+        {C::Number, Check::NoYear, word("job", nullptr, NeedsDigit),
+         "(?i)\\bjob[ ](?:(?:no\\.?|number|ref)[ ]){0,2}(\\d{4,8})\\b"},
+        // A drawing with its revision
+        {C::Number, Check::HasDigit, around("rev|indice", 20),
+         "\\b[A-Z]{1,5}[-/][A-Z0-9/-]{3,14}[ ](?:rev|indice)\\.?[ ][A-Z]\\b"},
         // Alone on its line: the postcode of an address written as a block
         {C::Number, Check::None, digits(sizes(5, 6), nullptr, 6, {.before = isSign<' ', ',', '\n'>, .after = isBlank}),
          "(?:^|\\n)[ ,]{0,4}(\\d{5,6})[ ]{0,4}(?:\\n|$)"},

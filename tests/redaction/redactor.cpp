@@ -139,6 +139,16 @@ private Q_SLOTS:
         row("the house at 5 Quarry Bank today", "5 Quarry Bank", "address");
         row("avec la Fondation Hespérides, demain", "Fondation Hespérides", "organisation");
         row("ring bell 3 please", "3", "access-code");
+        row("and that we need C4419 for the keypad", "C4419", "access-code");
+        row("badge, puis 4402 sur le clavier", "4402", "access-code");
+        row("la barrière s'ouvre au badge ou avec 2277, merci", "2277", "access-code");
+        row("the burglar alarm there is set with 1944, which", "1944", "access-code");
+        row("keeps the key in the box by the drainpipe, 4-1-7-7.", "4-1-7-7", "access-code");
+        row("mot de passe invité flot-4rv9", "flot-4rv9", "access-code");
+        row("the password for pickup can stay marmalade.", "marmalade", "access-code");
+        row("microchip 981 000 412 773 905", "981 000 412 773 905", "number");
+        row("La machine concernée est SRV-KEHL-07, merci", "SRV-KEHL-07", "number");
+        row("says job 5519, please", "5519", "number");
         row("lunch at the Langford Hotel then", "Langford Hotel", "organisation");
         row("the creditors of Pennine Paper Mills Ltd meet", "Pennine Paper Mills Ltd", "organisation");
         row("chez Brissac & Associés, à dix heures", "Brissac & Associés", "organisation");
