@@ -163,6 +163,11 @@ std::size_t trimmedEnd(const std::string &shape, std::size_t from, std::size_t t
     return to;
 }
 
+char upperOf(char c)
+{
+    return isLatin(c) && !isCapital(c) ? static_cast<char>(c - 32) : c;
+}
+
 /// An IBAN from `from` on, walked by hand: separators between any two characters, and the country says where it ends.
 void addIban(const std::string &shape, std::size_t from, std::vector<Candidate> &out)
 {
@@ -171,8 +176,13 @@ void addIban(const std::string &shape, std::size_t from, std::vector<Candidate> 
     std::array<char, longest> characters{};
     std::array<std::size_t, longest> ends{};
     std::size_t count = 0;
+    const std::array country{upperOf(shape[from]), upperOf(shape[from + 1])};
+    const bool listed = ibanLength({country.data(), country.size()}) > 0;
     for (std::size_t i = from; i < shape.size() && count < longest; ++i) {
         const char c = shape[i];
+        // Of a country that is not listed, words in small letters would pass the check by chance: "au 06 39 98 77 02 mais".
+        if (!listed && isLatin(c) && !isCapital(c))
+            break;
         if (isDigitShape(c) || isLatin(c)) {
             characters[count] = isDigitShape(c) || isCapital(c) ? c : static_cast<char>(c - 32);
             ends[count++] = i + 1;
