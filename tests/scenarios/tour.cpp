@@ -327,7 +327,7 @@ struct Tour {
                 picture(name);
         };
         hands.press(Qt::Key_N, Qt::ControlModifier);
-        hands.until("the form", [&] { return page.takeDialog()->isVisible(); });
+        hands.until("the form", [&] { return page.takeDialog()->isActiveWindow(); });
         for (int below = 0; below < kind; ++below)
             hands.press(Qt::Key_Down);
         auto *mails = qobject_cast<QLineEdit *>(hands.find(QStringLiteral("Adresses de courriel, séparées par des virgules")));
@@ -346,7 +346,7 @@ struct Tour {
         shown("droits-enregistree-fr");
         if (isShown) {
             hands.press(Qt::Key_E);
-            hands.until("what was taken down", [&] { return page.correctDialog()->isVisible(); });
+            hands.until("what was taken down", [&] { return page.correctDialog()->isActiveWindow(); });
             hands.find(QStringLiteral("Pourquoi c’est corrigé"))->setFocus();
             hands.type(QStringLiteral("Mal relu"));
             page.correctDialog()->findChild<QDateTimeEdit *>()->setFocus();
@@ -356,19 +356,19 @@ struct Tour {
             reaches(page, 0);
         }
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        hands.until("the letter to read", [&] { return page.stepDialog()->isVisible(); });
+        hands.until("the letter to read", [&] { return page.stepDialog()->isActiveWindow(); });
         shown("droits-accuse-de-reception-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(page, 1);
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        hands.until("the question by what", [&] { return page.stepDialog()->isVisible(); });
+        hands.until("the question by what", [&] { return page.stepDialog()->isActiveWindow(); });
         hands.type(QStringLiteral("Adresse du fil"));
         shown("droits-identite-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(page, 2);
         page.list()->setFocus();
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        hands.until("the question for what", [&] { return page.stepDialog()->isVisible(); });
+        hands.until("the question for what", [&] { return page.stepDialog()->isActiveWindow(); });
         shown("droits-rechercher-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         reaches(page, 3);
@@ -380,7 +380,7 @@ struct Tour {
             picture("droits-client-fr-1280x720");
             workstation.window().resize(1440, 900);
             hands.press(Qt::Key_Return, Qt::ControlModifier);
-            hands.until("the letter to the client", [&] { return page.stepDialog()->isVisible(); });
+            hands.until("the letter to the client", [&] { return page.stepDialog()->isActiveWindow(); });
             picture("droits-transmettre-fr");
             hands.press(Qt::Key_Escape);
             hands.until("the letter to be gone",
@@ -388,7 +388,7 @@ struct Tour {
             page.list()->setFocus();
         }
         hands.press(Qt::Key_C, Qt::ShiftModifier);
-        hands.until("the question why not", [&] { return page.stepDialog()->isVisible(); });
+        hands.until("the question why not", [&] { return page.stepDialog()->isActiveWindow(); });
         hands.type(QStringLiteral("Son contrat le dit"));
         shown("droits-sans-le-client-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
@@ -402,7 +402,7 @@ struct Tour {
         const auto takes = [&](int key, const char *words, const char *name) {
             page.list()->setFocus();
             hands.press(static_cast<Qt::Key>(key));
-            hands.until("the words of the step", [&] { return page.stepDialog()->isVisible(); });
+            hands.until("the words of the step", [&] { return page.stepDialog()->isActiveWindow(); });
             hands.type(QString::fromLatin1(words));
             if (name != nullptr)
                 picture(name);
@@ -432,7 +432,7 @@ struct Tour {
     {
         (void)untilSearched(page, 1, aClient, false);
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        hands.until("what is held beside what is right", [&] { return page.rectifyDialog()->isVisible(); });
+        hands.until("what is held beside what is right", [&] { return page.rectifyDialog()->isActiveWindow(); });
         hands.type(QStringLiteral("Yves Casenave"));
         inBothTongues("droits-rectifier-fr-1280x720", "rights-rectify-en-dark-1280x720");
         hands.press(Qt::Key_Escape);
@@ -495,7 +495,7 @@ struct Tour {
         picture("incident-repare-fr-1280x720");
         workstation.window().resize(1440, 900);
         hands.press(Qt::Key_N, Qt::ControlModifier);
-        hands.until("the form", [&] { return page->fileDialog()->isVisible(); });
+        hands.until("the form", [&] { return page->fileDialog()->isActiveWindow(); });
         page->fileDialog()->findChild<QPlainTextEdit *>()->setFocus();
         hands.type(QStringLiteral("Une dame appelle : elle voudrait savoir ce que nous avons sur elle"));
         picture("incident-consigner-fr");
@@ -505,7 +505,7 @@ struct Tour {
         hands.press(Qt::Key_T);
         hands.until("it in hand", [&] { return office.isMine(*office.view()) && !office.isWriting(); });
         hands.press(Qt::Key_F);
-        hands.until("the words of a step", [&] { return page->stepDialog()->isVisible(); });
+        hands.until("the words of a step", [&] { return page->stepDialog()->isActiveWindow(); });
         page->stepDialog()->findChild<QPlainTextEdit *>()->setFocus();
         hands.type(QStringLiteral("Elle demande ce que nous avons"));
         picture("incident-transmettre-fr");
@@ -525,10 +525,11 @@ struct Tour {
         page->list()->setFocus();
         hands.press(Qt::Key_D);
         const auto *rights = workstation.window().findChild<ui::RightsPage *>();
-        hands.until("the form of a rights request", [&] { return rights->takeDialog()->isVisible(); });
+        hands.until("the form of a rights request", [&] { return rights->takeDialog()->isActiveWindow(); });
         picture("incident-demande-de-droits-fr");
         hands.press(Qt::Key_Escape);
-        hands.until("the form to be gone", [&] { return !rights->takeDialog()->isVisible(); });
+        hands.until("the form to be gone",
+                    [&] { return !rights->takeDialog()->isVisible() && workstation.window().isActiveWindow(); });
         workstation.window().go(QStringLiteral("incidents"));
         page->list()->setFocus();
         findPerson(*rights);
@@ -537,17 +538,17 @@ struct Tour {
     void findPerson(const ui::RightsPage &page)
     {
         hands.press(Qt::Key_S);
-        hands.until("whom to look for", [&] { return page.findDialog()->isVisible(); });
+        hands.until("whom to look for", [&] { return page.findDialog()->isActiveWindow(); });
         hands.type(QStringLiteral("Marc Chastagnier"));
         hands.press(Qt::Key_Tab);
         hands.type(QString::fromLatin1(aContact));
         inBothTongues("incident-rechercher-une-personne-fr-1280x720", "incident-find-a-person-en-dark-1280x720");
         workstation.window().resize(1280, 720); // what opens over it stands in its middle
         hands.press(Qt::Key_Return);
-        hands.until("what was found", [&] { return page.foundDialog()->isVisible(); });
+        hands.until("what was found", [&] { return page.foundDialog()->isActiveWindow(); });
         inBothTongues("personne-trouvee-fr-1280x720", "person-found-en-dark-1280x720");
         hands.press(Qt::Key_Return);
-        hands.until("the form of a request of theirs", [&] { return page.takeDialog()->isVisible(); });
+        hands.until("the form of a request of theirs", [&] { return page.takeDialog()->isActiveWindow(); });
         picture("personne-demande-fr");
         hands.press(Qt::Key_Escape);
         hands.until("what was found again",
@@ -558,7 +559,7 @@ struct Tour {
                     [&] { return !page.foundDialog()->isVisible() && workstation.window().isActiveWindow(); });
         page.list()->setFocus();
         hands.press(Qt::Key_F, Qt::ControlModifier);
-        hands.until("whom to look for", [&] { return page.findDialog()->isVisible(); });
+        hands.until("whom to look for", [&] { return page.findDialog()->isActiveWindow(); });
         hands.type(QStringLiteral("Ada Nulleparte"));
         picture("personne-sans-numero-fr");
         for (int fields = 0; fields < 4; ++fields)
@@ -566,7 +567,7 @@ struct Tour {
         hands.type(number);
         workstation.window().resize(1280, 720);
         hands.press(Qt::Key_Return);
-        hands.until("that nobody was found", [&] { return page.foundDialog()->isVisible(); });
+        hands.until("that nobody was found", [&] { return page.foundDialog()->isActiveWindow(); });
         inBothTongues("personne-inconnue-fr-1280x720", "person-unknown-en-dark-1280x720");
         hands.press(Qt::Key_Escape);
     }
@@ -590,12 +591,12 @@ struct Tour {
         page->pane()->holdings()->requests()->setFocus();
         hands.press(Qt::Key_Down);
         hands.press(Qt::Key_K);
-        hands.until("what becomes of one", [&] { return page->keepDialog()->isVisible(); });
+        hands.until("what becomes of one", [&] { return page->keepDialog()->isActiveWindow(); });
         picture("droits-ce-qui-reste-fr");
         hands.press(Qt::Key_Escape);
         hands.until("the keys to be the window's again", [&] { return workstation.window().isActiveWindow(); });
         hands.press(Qt::Key_E, Qt::ShiftModifier);
-        hands.until("a single value", [&] { return page->itemDialog()->isVisible(); });
+        hands.until("a single value", [&] { return page->itemDialog()->isActiveWindow(); });
         picture("droits-un-seul-element-fr");
         hands.press(Qt::Key_Escape);
         hands.until("the keys to be the window's again", [&] { return workstation.window().isActiveWindow(); });
@@ -615,7 +616,7 @@ struct Tour {
         const int erased = steps;
         while (!untoldOf(office.view()->request).empty()) {
             hands.press(Qt::Key_Return, Qt::ControlModifier);
-            hands.until("which recipient", [&] { return page->stepDialog()->isVisible(); });
+            hands.until("which recipient", [&] { return page->stepDialog()->isActiveWindow(); });
             hands.type(QStringLiteral("Par courriel"));
             if (steps == erased)
                 picture("droits-destinataire-fr");
@@ -624,7 +625,7 @@ struct Tour {
             page->list()->setFocus();
         }
         hands.press(Qt::Key_Return, Qt::ControlModifier);
-        hands.until("the last letter", [&] { return page->stepDialog()->isVisible(); });
+        hands.until("the last letter", [&] { return page->stepDialog()->isActiveWindow(); });
         picture("droits-reponse-fr");
         hands.press(Qt::Key_Return, Qt::ControlModifier);
         hands.until("nobody to wait", [&] { return office.selected().isEmpty(); });
@@ -650,7 +651,7 @@ struct Tour {
     {
         hands.press(Qt::Key_R);
         auto *dialog = workstation.window().findChild<ui::RevealDialog *>();
-        hands.until("the question why", [&] { return dialog && dialog->isVisible(); });
+        hands.until("the question why", [&] { return dialog && dialog->isActiveWindow(); });
         hands.press(Qt::Key_Down);
         hands.press(Qt::Key_Tab);
         hands.type(QStringLiteral("Deux personnes pourraient avoir ce nom."));
