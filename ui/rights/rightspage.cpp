@@ -83,6 +83,10 @@ RightsPage::RightsPage(RightsOffice &office, ActionRegistry &actions, QWidget *p
     connect(m_find, &FindPersonDialog::wanted, this, &RightsPage::findPerson);
     connect(m_find, &QDialog::finished, &m_office, &RightsOffice::stopFinding);
     connect(m_found, &FoundPersonDialog::takeDownWanted, this, &RightsPage::takeDownFound);
+    connect(m_take, &QDialog::finished, m_found, [this] {
+        if (m_found->isVisible())
+            m_found->activateWindow(); // a window manager may give the keys to the window behind it
+    });
     connect(m_pane, &RightsPane::confirmationChanged, this, &RightsPage::showActions);
     connect(m_pane, &RightsPane::confirmed, this, [this] { (m_erase->isEnabled() ? m_erase : m_eraseKept)->trigger(); });
     connect(m_pane->holdings(), &HoldingsCard::chosenChanged, this, &RightsPage::showActions);
