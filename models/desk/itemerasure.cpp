@@ -270,42 +270,29 @@ Result<int> ItemErasure::inClientFiles(const std::set<RequestId> &requests, cons
 Result<int> ItemErasure::inNotes(const Caller &caller, const RightsCase &rights, const std::set<RequestId> &requests,
                                  const ErasedItem &item, const ItemCut &cut, ErasedItems &outcome)
 {
-    std::set<IncidentId> notes;
-    ledger::IncidentStore store(m_context.ledger);
-    for (const RequestId &request : requests) {
-        const Result<std::vector<Incident>> incidents = store.ofRequest(request);
-        if (!incidents)
-            return incidents.error();
-        for (const Incident &incident : *incidents)
-            notes.insert(incident.id);
-    }
+    Result<std::set<IncidentId>> notes = Writings(m_context).notesAbout(requests);
+    if (!notes)
+        return notes.error();
     const Result<Elsewhere> beside = elsewhere(m_context, subjectOf(item));
     if (!beside)
         return beside.error();
     for (const IncidentId &id : beside->notes) {
-        const Result<std::optional<Incident>> incident = store.find(id);
+        const Result<std::optional<Incident>> incident = ledger::IncidentStore(m_context.ledger).find(id);
         if (!incident)
             return incident.error();
         if (*incident && (*incident)->request.isEmpty())
-            notes.insert(id);
+            notes->insert(id);
     }
     const Result<int> removed = Erasure(m_context).removeUnreadable(beside->packages);
     if (!removed)
         return removed;
     outcome.packages += *removed;
-    int everywhere = *removed;
-    for (const IncidentId &id : notes) {
-        const Result<int> places =
-            Writings(m_context).changeNotes(id, [&cut](const QString &words) { return cut.inWords(words); });
-        if (!places)
-            return places;
-        if (*places == 0)
-            continue;
-        everywhere += *places;
-        if (Status said = noted(caller, rights, *places, {{QStringLiteral("incident"), id.value}}); !said)
-            return said.error();
-    }
-    return everywhere;
+    const Result<int> written = Writings(m_context).changeNotes(
+        *notes, [&cut](const QString &words) { return cut.inWords(words); },
+        [&](const IncidentId &id, int places) {
+            return noted(caller, rights, places, {{QStringLiteral("incident"), id.value}});
+        });
+    return written ? Result<int>(*removed + *written) : written;
 }
 
 /// What is over is shown nobody anew; workstations remove what they have of it.

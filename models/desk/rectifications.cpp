@@ -271,14 +271,9 @@ Result<int> Rectifications::inRequest(const Caller &caller, const RightsCase &ri
 
 Result<std::set<IncidentId>> Rectifications::notesOf(const RightsSubject &subject, const RectifiedWhere &where)
 {
-    std::set<IncidentId> notes;
-    for (const Mentioned &mentioned : where.requests) {
-        const Result<std::vector<Incident>> incidents = ledger::IncidentStore(m_context.ledger).ofRequest(mentioned.request);
-        if (!incidents)
-            return incidents.error();
-        for (const Incident &incident : *incidents)
-            notes.insert(incident.id);
-    }
+    Result<std::set<IncidentId>> notes = Writings(m_context).notesAbout(inLockOrder(where.requests));
+    if (!notes)
+        return notes;
     const Result<Elsewhere> beside = elsewhere(m_context, subject);
     if (!beside)
         return beside.error();
@@ -295,7 +290,7 @@ Result<std::set<IncidentId>> Rectifications::notesOf(const RightsSubject &subjec
         if (!incident)
             return incident.error();
         if (*incident && where.spared.count((*incident)->request) == 0)
-            notes.insert(id);
+            notes->insert(id);
     }
     return notes;
 }
@@ -307,19 +302,11 @@ Result<int> Rectifications::inNotes(const Caller &caller, const RightsCase &righ
     if (!notes)
         return notes.error();
     const RectifiedPerson person{rights.wish.subject, values};
-    int everywhere = 0;
-    for (const IncidentId &id : *notes) {
-        const Result<int> places =
-            Writings(m_context).changeNotes(id, [&person](const QString &words) { return person.inWords(words); });
-        if (!places)
-            return places;
-        if (*places == 0)
-            continue;
-        everywhere += *places;
-        if (Status said = noted(caller, rights, *places, {{QStringLiteral("incident"), id.value}}); !said)
-            return said.error();
-    }
-    return everywhere;
+    return Writings(m_context).changeNotes(
+        *notes, [&person](const QString &words) { return person.inWords(words); },
+        [&](const IncidentId &id, int places) {
+            return noted(caller, rights, places, {{QStringLiteral("incident"), id.value}});
+        });
 }
 
 Result<int> Rectifications::apply(const Caller &caller, const RightsCase &rights, const RectifiedWhere &where,

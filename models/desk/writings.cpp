@@ -80,7 +80,37 @@ Result<int> Writings::rewrite(std::vector<ledger::Writing> all, const WordsChang
     return changed;
 }
 
-Result<int> Writings::changeNotes(const IncidentId &incident, const WordsChange &change)
+Result<std::set<IncidentId>> Writings::notesAbout(const std::set<RequestId> &requests)
+{
+    std::set<IncidentId> notes;
+    for (const RequestId &request : requests) {
+        const Result<std::vector<Incident>> incidents = ledger::IncidentStore(m_context.ledger).ofRequest(request);
+        if (!incidents)
+            return incidents.error();
+        for (const Incident &incident : *incidents)
+            notes.insert(incident.id);
+    }
+    return notes;
+}
+
+Result<int> Writings::changeNotes(const std::set<IncidentId> &incidents, const WordsChange &change,
+                                  const std::function<Status(const IncidentId &, int)> &say)
+{
+    int everywhere = 0;
+    for (const IncidentId &incident : incidents) {
+        const Result<int> places = changeNote(incident, change);
+        if (!places)
+            return places;
+        if (*places == 0)
+            continue;
+        everywhere += *places;
+        if (Status said = say(incident, *places); !said)
+            return said.error();
+    }
+    return everywhere;
+}
+
+Result<int> Writings::changeNote(const IncidentId &incident, const WordsChange &change)
 {
     ledger::IncidentStore store(m_context.ledger);
     Result<Incident> noted = store.lock(incident);

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace vigie::desk {
@@ -33,10 +34,14 @@ public:
     /// What is readable in forms that were made of it, and in those that reviews are given. REQUIRES that nothing clear comes
     /// into them so, and the lock of the request.
     [[nodiscard]] Result<int> changeForms(const RequestId &request, const WordsChange &change);
-    /// Locks it: after every request.
-    [[nodiscard]] Result<int> changeNotes(const IncidentId &incident, const WordsChange &change);
+    /// Of the incidents about these requests.
+    [[nodiscard]] Result<std::set<IncidentId>> notesAbout(const std::set<RequestId> &requests);
+    /// Locks each: after every request. `say` records how many texts of one are different.
+    [[nodiscard]] Result<int> changeNotes(const std::set<IncidentId> &incidents, const WordsChange &change,
+                                          const std::function<Status(const IncidentId &incident, int places)> &say);
 
 private:
+    [[nodiscard]] Result<int> changeNote(const IncidentId &incident, const WordsChange &change);
     [[nodiscard]] Result<int> rewrite(std::vector<ledger::Writing> all, const WordsChange &change);
 
     Context &m_context;
