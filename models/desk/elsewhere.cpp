@@ -33,10 +33,10 @@ bool isSaid(const QRegularExpression &words, const QString &text)
     return !words.pattern().isEmpty() && words.match(text).hasMatch();
 }
 
-/// Of JSON and of calendars: letters by their numbers, ends of lines, folded lines.
+/// Of JSON and of calendars: letters by their numbers, ends of lines.
 QString unescaped(const QString &raw)
 {
-    static const QRegularExpression escape(QStringLiteral("\\\\u([0-9a-fA-F]{4})|\\\\.|\\r?\\n[ \\t]"));
+    static const QRegularExpression escape(QStringLiteral("\\\\u([0-9a-fA-F]{4})|\\\\."));
     QString plain;
     qsizetype at = 0;
     for (auto escapes = escape.globalMatch(raw); escapes.hasNext();) {
@@ -44,7 +44,7 @@ QString unescaped(const QString &raw)
         plain += raw.mid(at, one.capturedStart() - at);
         if (one.capturedLength(1) > 0)
             plain += QChar(one.captured(1).toUShort(nullptr, 16));
-        else if (one.captured().startsWith(u'\\'))
+        else
             plain += u' ';
         at = one.capturedEnd();
     }
@@ -76,7 +76,7 @@ QString spokenIn(const std::map<QString, QByteArray> &parts, const std::set<std:
         texts.emplace(path, said.join(u'\n'));
     }
     for (const auto &[path, content] : parts)
-        texts.try_emplace(path, unescaped(QString::fromUtf8(content)));
+        texts.try_emplace(path, unescaped(QString::fromUtf8(unfolded(content))));
     for (const auto &[path, text] : texts) {
         if (QString said = spokenOf(text, ways); !said.isEmpty())
             return said;

@@ -4,6 +4,7 @@
 #include "models/desk/incidents.h"
 #include "models/desk/intake.h"
 #include "models/desk/keyfile.h"
+#include "models/desk/spellings.h"
 #include "models/desk/tokenmaps.h"
 #include "models/desk/trail.h"
 #include "models/ledger/incidents.h"
@@ -195,9 +196,8 @@ bool saysMore(const Result<calendar::Calendar> &parsed)
 /// Without what folds and escapes its lines (RFC 5545, 3.1 and 3.3.11).
 QString linesOf(const QByteArray &calendar)
 {
-    static const QRegularExpression folded(QStringLiteral("\\r?\\n[ \\t]"));
     static const QRegularExpression escaped(QStringLiteral("\\\\(.)"));
-    QString lines = QString::fromUtf8(calendar).remove(folded);
+    QString lines = QString::fromUtf8(unfolded(calendar));
     return lines.replace(QLatin1String("\\n"), QLatin1String("\n"), Qt::CaseInsensitive).replace(escaped, QStringLiteral("\\1"));
 }
 

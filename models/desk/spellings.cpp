@@ -23,6 +23,13 @@ QStringList spellingsOf(const QString &phone)
 
 } // namespace
 
+QByteArray unfolded(QByteArray text)
+{
+    for (const char *fold : {"\r\n ", "\r\n\t", "\n ", "\n\t"})
+        text.replace(fold, "");
+    return text;
+}
+
 QString addressPattern(const QString &mail)
 {
     static const QString before =

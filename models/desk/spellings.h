@@ -1,10 +1,14 @@
 // In which spellings an address or a number stands in a text.
 #pragma once
 
+#include <QByteArray>
 #include <QRegularExpression>
 #include <QStringList>
 
 namespace vigie::desk {
+
+/// A calendar or a mail header without the places where its lines are folded, which may be within a letter (RFC 5545, 3.1).
+[[nodiscard]] QByteArray unfolded(QByteArray text);
 
 // Patterns, for anyOf().
 /// By itself, not within a longer one: bob@x.fr is not in jimbob@x.fr. What stands before may be an escape of JSON, a link or a

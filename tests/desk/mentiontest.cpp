@@ -166,6 +166,9 @@ private Q_SLOTS:
         const QByteArray stamp = "UID:x\r\nDTSTAMP:20260101T000000Z\r\n";
         QTest::newRow("an event without a time") << "BEGIN:VEVENT\r\n" + stamp + "SUMMARY:Zoé Quemeneur\r\nEND:VEVENT\r\n";
         QTest::newRow("a task") << "BEGIN:VTODO\r\n" + stamp + "SUMMARY:Rappeler\\, Zoé Que\r\n meneur\r\nEND:VTODO\r\n";
+        // Lines are folded by octets.
+        QTest::newRow("a task folded within a letter")
+            << "BEGIN:VTODO\r\n" + stamp + "SUMMARY:Zo\xC3\r\n \xA9 Quemeneur\r\nEND:VTODO\r\n";
         QTest::newRow("a note") << "BEGIN:VJOURNAL\r\n" + stamp + "DESCRIPTION:Vu\\nZoé Quemeneur\r\nEND:VJOURNAL\r\n";
         QTest::newRow("whoever a task is given to")
             << "BEGIN:VTODO\r\n" + stamp + "ATTENDEE;CN=\"Quemeneur, Zoé\":mailto:z@x.example\r\nEND:VTODO\r\n";
