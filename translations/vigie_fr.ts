@@ -1534,7 +1534,7 @@
         <translation>Relisez la liste.</translation>
     </message>
     <message>
-        <source>Nobody more can be looked for for now</source>
+        <source>No more people can be looked for at the moment</source>
         <translation>Plus personne ne peut être recherché pour l’instant</translation>
     </message>
     <message>

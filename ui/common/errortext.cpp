@@ -76,7 +76,7 @@ ErrorText ErrorWords::of(ErrorKind kind)
         return {tr("The time to look at this value is over"), tr("It is not shown a second time for the same reason."),
                 tr("If you still need it, ask again and say why.")};
     case ErrorKind::SearchesUsedUp:
-        return {tr("Nobody more can be looked for for now"), tr("Each person may look for only so many people within an hour."),
+        return {tr("No more people can be looked for at the moment"), tr("Each person may look for only so many people within an hour."),
                 tr("Try again later; within a request about their data the search is not limited.")};
     case ErrorKind::Unreachable:
         return {tr("The desk does not answer"), tr("You can go on with the requests you hold; decisions wait in the outbox."),

@@ -966,7 +966,7 @@ private Q_SLOTS:
         QTest::newRow("no such number") << QStringLiteral("I-00000009") << false << false
                                         << QStringLiteral("Nothing bears that number");
         QTest::newRow("too many") << QStringLiteral("I-00000003") << true << false
-                                  << QStringLiteral("Nobody more can be looked for");
+                                  << QStringLiteral("No more people can be looked for");
         QTest::newRow("no desk") << QStringLiteral("I-00000003") << false << true << QStringLiteral("The desk does not answer");
     }
     void whyNobodyWasLookedForIsSaidWhereItWasAsked()
