@@ -95,6 +95,7 @@ void Checklist::show(const RightsCase &request, const QTimeZone &zone)
         line->addWidget(mark, 0, Qt::AlignTop);
         line->addLayout(words, 1);
         m_column->addWidget(row);
+        row->show(); // the layout would do it with the next events, after a frame without it
         m_lines.append(QStringLiteral("%1: %2. %3").arg(task, state, detail));
     }
 }

@@ -50,6 +50,8 @@ void RectifyDialog::ask(const QString &number, const RightsSubject &subject, int
     m_lines[0].held->setText(subject.name);
     m_lines[1].held->setText(subject.mails.value(0));
     m_lines[2].held->setText(subject.phone);
+    for (const auto &line : m_lines)
+        line.held->setCursorPosition(0); // what is longer than its field is read from the beginning
     retranslate();
     open();
     m_lines[0].right->setFocus(Qt::OtherFocusReason);

@@ -1886,6 +1886,19 @@ private Q_SLOTS:
         QVERIFY(keys[1] != keys[2]);
     }
 
+    /// They are made anew: a frame without them would flicker.
+    void theStepsAreThereAtOnceInTheOtherLanguage()
+    {
+        Room room;
+        QVERIFY(room.begin());
+        const auto *steps = room.page.pane()->findChild<Checklist *>();
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&room.page, &change);
+        const auto rows = steps->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        QCOMPARE(rows.size(), 8);
+        QVERIFY(std::ranges::all_of(rows, &QWidget::isVisible));
+    }
+
     void whatWasTakenDownWrongIsPutRight()
     {
         Room room;
