@@ -261,6 +261,7 @@ void addSmallSigner(const SeenText &text, std::size_t i, const Vault &vault, std
 std::vector<Candidate> findNamesByCue(const SeenText &text)
 {
     std::vector<Candidate> found;
+    found.reserve(usualNames);
     std::size_t done = 0; // words before it are used
     for (const std::size_t i : text.cues()) {
         if (i < done || i + 1 == text.size())
@@ -298,6 +299,7 @@ std::vector<Candidate> findSignatures(const SeenText &text, const Vault &vault)
 {
     constexpr std::size_t longestName = 5;
     std::vector<Candidate> found;
+    found.reserve(usualNames);
     std::size_t done = 0; // words before it are looked at
     for (const std::size_t i : text.lineBeginnings()) {
         if (i < done)

@@ -6,6 +6,9 @@
 
 namespace vigie::redaction {
 
+/// Of most texts, and so the room to begin with.
+inline constexpr std::size_t usualNames = 8;
+
 /// Names after a title, a greeting, "je suis", a sign-off …: category Person, key the folded words. Linear.
 [[nodiscard]] std::vector<Candidate> findNamesByCue(const SeenText &text);
 

@@ -3,9 +3,11 @@
 #include "models/redaction/keptnumbers.h"
 #include "models/redaction/patterns.h"
 
+#include <QVarLengthArray>
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace vigie::redaction {
@@ -17,6 +19,9 @@ struct Group {
     bool plus = false; ///< preceded by '+', perhaps across '('
     bool parenthesised = false;
 };
+
+constexpr qsizetype usualGroups = 12; // of a run; a longer one makes room
+using Groups = QVarLengthArray<Group, usualGroups>;
 
 /// Groups further apart than this belong to different numbers.
 constexpr std::size_t longestSeparator = 3;
@@ -45,18 +50,23 @@ bool connects(std::string_view between)
 }
 
 /// The letters before a number, lower case, at most forty bytes.
-std::string cueBefore(const std::string &masked, std::size_t from)
+class WordsBefore
 {
-    const std::size_t start = from > 40 ? from - 40 : 0;
-    std::string cue = masked.substr(start, from - start);
-    for (char &c : cue) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + 32);
+public:
+    WordsBefore(const std::string &masked, std::size_t from)
+        : m_size(std::min(from, m_letters.size()))
+    {
+        std::transform(masked.data() + (from - m_size), masked.data() + from, m_letters.data(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     }
-    return cue;
-}
+    operator re2::StringPiece() const { return {m_letters.data(), m_size}; }
 
-bool phoneCue(const std::string &cue)
+private:
+    std::array<char, 40> m_letters;
+    std::size_t m_size;
+};
+
+bool phoneCue(re2::StringPiece cue)
 {
     // Most numbers follow a number, which is no cue.
     constexpr std::size_t widestGap = 6;
@@ -74,7 +84,7 @@ bool phoneCue(const std::string &cue)
     return RE2::PartialMatch(cue, expression);
 }
 
-bool companyCue(const std::string &cue)
+bool companyCue(re2::StringPiece cue)
 {
     static const RE2 expression("\\b(?:siren|siret|rcs|naf|ape|immatricul)[^0-9]{0,25}$", RE2::Latin1);
     return RE2::PartialMatch(cue, expression);
@@ -114,8 +124,8 @@ public:
     void add(const Group &group)
     {
         m_groups.push_back(group);
-        m_digits.append(m_masked, group.from, group.to - group.from);
-        m_ends.push_back(m_digits.size());
+        m_digits.append(m_masked.data() + group.from, static_cast<qsizetype>(group.to - group.from));
+        m_ends.push_back(static_cast<std::size_t>(m_digits.size()));
     }
     void clear()
     {
@@ -124,11 +134,15 @@ public:
         m_ends.clear();
         m_cueOf = SIZE_MAX;
     }
-    [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
+    [[nodiscard]] const Group &group(std::size_t i) const { return m_groups.data()[i]; }
+    [[nodiscard]] bool isEmpty() const { return m_groups.isEmpty(); }
+    /// REQUIRES a group.
+    [[nodiscard]] std::size_t lastEnd() const { return m_groups.last().to; }
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(m_groups.size()); }
     [[nodiscard]] std::string_view digits(std::size_t first, std::size_t last) const
     {
-        const std::size_t from = first == 0 ? 0 : m_ends[first - 1];
-        return std::string_view(m_digits).substr(from, m_ends[last - 1] - from);
+        const std::size_t from = first == 0 ? 0 : end(first - 1);
+        return {m_digits.data() + from, end(last - 1) - from};
     }
     [[nodiscard]] bool sizes(std::size_t first, std::size_t last, std::initializer_list<std::size_t> expected) const
     {
@@ -136,7 +150,7 @@ public:
             return false;
         std::size_t i = first;
         for (const std::size_t size : expected) {
-            if (m_groups[i].to - m_groups[i].from != size)
+            if (group(i).to - group(i).from != size)
                 return false;
             ++i;
         }
@@ -148,11 +162,11 @@ public:
         if (m_cueOf != first) {
             m_cueOf = first;
             // A group before it ends the words.
-            m_cued = phoneCue(cueBefore(m_masked, m_groups[first].from));
+            m_cued = phoneCue(WordsBefore(m_masked, group(first).from));
         }
         return m_cued;
     }
-    [[nodiscard]] bool companyCued(std::size_t first) const { return companyCue(cueBefore(m_masked, m_groups[first].from)); }
+    [[nodiscard]] bool companyCued(std::size_t first) const { return companyCue(WordsBefore(m_masked, group(first).from)); }
 
     [[nodiscard]] std::optional<TokenCategory> classify(std::size_t first, std::size_t last);
     /// What no plan knows is a phone when the words before it say so: "tél. 467 3395".
@@ -165,10 +179,13 @@ public:
     }
 
 private:
+    /// How many digits the groups up to this one have.
+    [[nodiscard]] std::size_t end(std::size_t i) const { return m_ends.data()[i]; }
+
     const std::string &m_masked;
-    std::vector<Group> m_groups;
-    std::string m_digits;
-    std::vector<std::size_t> m_ends;
+    Groups m_groups;
+    QVarLengthArray<char, 4 * usualGroups> m_digits;
+    QVarLengthArray<std::size_t, usualGroups> m_ends;
     std::size_t m_cueOf = SIZE_MAX; ///< the group that m_cued speaks of
     bool m_cued = false;
 };
@@ -179,7 +196,7 @@ std::optional<TokenCategory> Run::classify(std::size_t first, std::size_t last)
     const std::size_t n = digits.size();
     if (n < 6 || n > 19)
         return std::nullopt;
-    if (m_groups[first].plus && isInternational(digits))
+    if (group(first).plus && isInternational(digits))
         return TokenCategory::Phone;
     if (digits.compare(0, 2, "00") == 0 && isInternational(digits.substr(2)))
         return TokenCategory::Phone;
@@ -197,7 +214,7 @@ std::optional<TokenCategory> Run::classify(std::size_t first, std::size_t last)
         return TokenCategory::Phone; // France, Madagascar
     if ((n == 9 || n == 11) && digits[0] == '0' && digits[1] != '0')
         return TokenCategory::Phone; // Belgium, United Kingdom, Japan
-    if (n == 10 && digits[0] >= '2' && digits[3] >= '2' && (sizes(first, last, {3, 3, 4}) || m_groups[first].parenthesised))
+    if (n == 10 && digits[0] >= '2' && digits[3] >= '2' && (sizes(first, last, {3, 3, 4}) || group(first).parenthesised))
         return TokenCategory::Phone; // North America
     if (n == 11 && digits[0] == '1' && digits[1] >= '2' && last - first >= 3)
         return TokenCategory::Phone;
@@ -231,25 +248,24 @@ std::size_t extension(const std::string &masked, std::size_t to)
 
 void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &out)
 {
-    const std::vector<Group> &groups = run.groups();
     std::size_t pending = 0; // first group not yet explained
     const auto flush = [&](std::size_t end) {
         const std::string_view digits = run.digits(pending, end);
         if (digits.size() >= 6)
-            out.push_back({leading(masked, groups[pending]), groups[end - 1].to, TokenCategory::Number,
+            out.push_back({leading(masked, run.group(pending)), run.group(end - 1).to, TokenCategory::Number,
                            keyOf(TokenCategory::Number, digits)});
     };
-    for (std::size_t first = 0; first < groups.size();) {
+    for (std::size_t first = 0; first < run.size();) {
         std::size_t best = 0;
         TokenCategory category = TokenCategory::Number;
-        for (std::size_t last = std::min(groups.size(), first + widestWindow); last > first; --last) {
+        for (std::size_t last = std::min(run.size(), first + widestWindow); last > first; --last) {
             if (const auto found = run.classify(first, last)) {
                 best = last;
                 category = *found;
                 break;
             }
         }
-        for (std::size_t last = std::min(groups.size(), first + widestWindow); best == 0 && last > first; --last) {
+        for (std::size_t last = std::min(run.size(), first + widestWindow); best == 0 && last > first; --last) {
             if (run.isPhoneByCue(first, last)) {
                 best = last;
                 category = TokenCategory::Phone;
@@ -261,15 +277,15 @@ void classifyRun(const std::string &masked, Run &run, std::vector<Candidate> &ou
         }
         if (pending < first)
             flush(first);
-        std::size_t to = groups[best - 1].to;
+        std::size_t to = run.group(best - 1).to;
         if (category == TokenCategory::Phone)
             to = extension(masked, to);
-        out.push_back({leading(masked, groups[first]), to, category, keyOf(category, run.digits(first, best))});
+        out.push_back({leading(masked, run.group(first)), to, category, keyOf(category, run.digits(first, best))});
         first = best;
         pending = best;
     }
-    if (pending < groups.size())
-        flush(groups.size());
+    if (pending < run.size())
+        flush(run.size());
 }
 
 /// The numbers of shape [from, to), dates, times and prices left out by what stands around them.
@@ -283,7 +299,7 @@ void classifyNumbers(const std::string &shape, const std::vector<Word> &words, s
     const std::size_t end = to - start;
     Run run(masked);
     const auto finish = [&] {
-        if (!run.groups().empty())
+        if (!run.isEmpty())
             classifyRun(masked, run, out);
         run.clear();
     };
@@ -295,8 +311,7 @@ void classifyNumbers(const std::string &shape, const std::vector<Word> &words, s
         const std::size_t begin = i;
         while (i < end && isDigitShape(masked[i]))
             ++i;
-        if (!run.groups().empty()
-            && !connects(std::string_view(masked).substr(run.groups().back().to, begin - run.groups().back().to)))
+        if (!run.isEmpty() && !connects(std::string_view(masked).substr(run.lastEnd(), begin - run.lastEnd())))
             finish();
         Group group{begin, i, false, false};
         for (std::size_t back = begin; back > 0 && begin - back < 3; --back) {
@@ -306,7 +321,7 @@ void classifyNumbers(const std::string &shape, const std::vector<Word> &words, s
             if (c != '+' && c != '(' && c != ' ')
                 break;
         }
-        if (group.plus && !run.groups().empty())
+        if (group.plus && !run.isEmpty())
             finish();
         run.add(group);
     }

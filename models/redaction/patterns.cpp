@@ -242,9 +242,17 @@ bool staysInLine(C category)
 
 PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &words)
 {
-    const std::string &shape = text.shape();
     PatternsFound all;
-    std::vector<Candidate> &found = all.values;
+    readPatterns(text, words, all);
+    return all;
+}
+
+void readPatterns(const FoldedText &text, const std::vector<Word> &words, PatternsFound &patterns)
+{
+    const std::string &shape = text.shape();
+    patterns.values.clear();
+    patterns.organisations.clear();
+    std::vector<Candidate> &found = patterns.values;
     // Of two that find the same words, the earlier in the table names them.
     const auto add = [&](std::size_t index, std::string_view match) {
         const Pattern &pattern = patternTable()[index];
@@ -276,12 +284,14 @@ PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &word
             if (isWordShape(shape[i]) || pattern.category == C::Url || pattern.category == C::ConferenceLink)
                 key += text.folded()[i];
         }
-        (pattern.category == C::Organisation ? all.organisations : found)
+        (pattern.category == C::Organisation ? patterns.organisations : found)
             .push_back({from, to, pattern.category, std::move(key), {}, index});
         return next;
     };
     patternSet().forEachMatch(shape, words, add);
     std::vector<Candidate> numbers;
+    constexpr std::size_t usual = 8;
+    numbers.reserve(usual);
     findNumbers(shape, words, numbers);
     for (Candidate &number : numbers) {
         if (number.category != C::Number || lineEnd(shape, number.from, number.to) == number.to) {
@@ -298,7 +308,7 @@ PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &word
             from = to + 1;
         }
     }
-    for (std::vector<Candidate> *candidates : {&all.values, &all.organisations}) {
+    for (std::vector<Candidate> *candidates : {&patterns.values, &patterns.organisations}) {
         // A link hides the name in it, an IBAN the number in it; a number says least of what it is.
         const auto order = [](const Candidate &a) {
             return std::tuple(-static_cast<std::ptrdiff_t>(a.to - a.from), a.from, a.category == C::Number, a.rank);
@@ -306,7 +316,6 @@ PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &word
         std::sort(candidates->begin(), candidates->end(),
                   [&order](const Candidate &a, const Candidate &b) { return order(a) < order(b); });
     }
-    return all;
 }
 
 } // namespace vigie::redaction

@@ -27,6 +27,8 @@ struct PatternsFound {
 
 /// Every pattern. `words` are those of the text. Linear in the text.
 [[nodiscard]] PatternsFound findPatterns(const FoldedText &text, const std::vector<Word> &words);
+/// The same, where the room for those of another text will do.
+void readPatterns(const FoldedText &text, const std::vector<Word> &words, PatternsFound &patterns);
 
 /// Digits in runs of six or more that are no date, time or price: phones, cards, company and social security numbers,
 /// and any other number. `shape` and `words` are the text's.

@@ -146,6 +146,7 @@ public:
         FoldedText text;
         std::vector<Word> words;
         SeenText seen;
+        PatternsFound patterns;
         Cover cover;
     };
 
@@ -158,6 +159,8 @@ public:
         constexpr std::size_t mostKept = 1 << 18; // units, folded or not: either may be many times the other
         const bool kept = std::max(m_contents->text.size(), m_contents->cover.hidden().size()) <= mostKept;
         m_contents->text.forget();
+        m_contents->patterns.values.clear();
+        m_contents->patterns.organisations.clear();
         if (kept)
             spare() = std::move(m_contents);
     }
@@ -277,7 +280,8 @@ Redacted Redactor::redact(const QString &input) const
     cover.read(input);
 
     // 1. What shows by its form.
-    const PatternsFound patterns = findPatterns(text, words);
+    PatternsFound &patterns = room->patterns;
+    readPatterns(text, words, patterns);
     for (const Candidate &value : patterns.values) {
         if (!isAssistant(text, value, m_vault))
             cover.hide(text.inputStart(value.from), text.inputEnd(value.to), value);

@@ -3,6 +3,8 @@
 #include "models/redaction/personcues.h"
 #include "models/redaction/vault.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -73,7 +75,7 @@ void SeenText::read(const FoldedText &text, const std::vector<Word> &words, cons
     for (Places *places : {&m_numbers, &m_nameLike, &m_cues, &m_lineBeginnings})
         places->clear(words.size());
     m_languages = KnownWord;
-    std::vector<std::size_t> assistants;
+    QVarLengthArray<std::size_t, 8> assistants;
     std::size_t french = 0;
     std::size_t english = 0;
     std::array<unsigned, mostAtOnce> looked{};

@@ -3,7 +3,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 namespace vigie::redaction {
@@ -18,6 +17,11 @@ struct Digits {
     int first = 1;
     int last = 9;
 };
+
+Token written(TokenCategory category, int number)
+{
+    return Token{tokenPrefix(category) + u'_' + QString::number(number)};
+}
 
 } // namespace
 
@@ -65,17 +69,18 @@ int TokenNumbers::numberOf(TokenCategory category, int place) const
 
 Token TokenNumbers::tokenOf(TokenCategory category, int place) const
 {
-    // Written by hand, for every value that is hidden has one.
-    std::array<char16_t, std::numeric_limits<int>::digits10 + 1> digits{};
-    auto first = digits.end();
-    for (int rest = numberOf(category, place); rest > 0 || first == digits.end(); rest /= 10)
-        *--first = static_cast<char16_t>(u'0' + rest % 10);
-    const QString &prefix = tokenPrefix(category);
-    Token token{QString(prefix.size() + 1 + (digits.end() - first), Qt::Uninitialized)};
-    QChar *at = std::copy(prefix.begin(), prefix.end(), token.value.data());
-    *at++ = u'_';
-    std::copy(first, digits.end(), at);
-    return token;
+    // Most things have a number of one digit; every value that is hidden asks for its token.
+    static const auto ofOneDigit = [] {
+        std::array<std::array<Token, 10>, std::tuple_size_v<TokenCounts>> all;
+        for (std::size_t of = 0; of < all.size(); ++of) {
+            for (std::size_t number = 0; number < all[of].size(); ++number)
+                all[of][number] = written(static_cast<TokenCategory>(of), static_cast<int>(number));
+        }
+        return all;
+    }();
+    const int number = numberOf(category, place);
+    return number >= 0 && number < 10 ? ofOneDigit[static_cast<std::size_t>(category)][static_cast<std::size_t>(number)]
+                                      : written(category, number);
 }
 
 const QString &tokenPrefix(TokenCategory category)

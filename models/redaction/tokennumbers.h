@@ -12,6 +12,9 @@
 
 namespace vigie::redaction {
 
+/// How many things of each category have a number.
+using TokenCounts = std::array<int, WireNames<TokenCategory>::table.size()>;
+
 class TokenNumbers
 {
 public:

@@ -1,16 +1,19 @@
 #include "models/redaction/tokenregistry.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace vigie::redaction {
 namespace {
 
+constexpr qsizetype usualWords = 8; // of a name: few have more
+using Hashes = QVarLengthArray<std::uint64_t, usualWords>;
+
 /// The hashes of the words that name somebody, the words in their order.
-std::vector<std::uint64_t> nameWords(std::u16string_view words)
+Hashes nameWords(std::u16string_view words)
 {
-    std::vector<std::u16string_view> views;
-    constexpr std::size_t usual = 4;
-    views.reserve(usual);
+    QVarLengthArray<std::u16string_view, usualWords> views;
     std::size_t start = 0;
     while (start < words.size()) {
         const std::size_t end = std::min(words.find(u' ', start), words.size());
@@ -21,7 +24,7 @@ std::vector<std::uint64_t> nameWords(std::u16string_view words)
     if (views.empty())
         views.push_back(words);
     std::sort(views.begin(), views.end());
-    std::vector<std::uint64_t> hashes(views.size());
+    Hashes hashes(views.size());
     std::transform(views.begin(), views.end(), hashes.begin(), wordHash);
     return hashes;
 }
@@ -30,30 +33,24 @@ std::vector<std::uint64_t> nameWords(std::u16string_view words)
 
 TokenRegistry::TokenRegistry(const Vault &vault)
     : m_vault(vault)
+    , m_taken(vault.taken())
 {
-    for (const KnownEntity &entity : vault.entities())
-        ++taken(entity.category);
-}
-
-int &TokenRegistry::taken(TokenCategory category)
-{
-    return m_taken[static_cast<std::size_t>(category)];
 }
 
 Token TokenRegistry::next(TokenCategory category)
 {
-    return m_vault.numbers().tokenOf(category, ++taken(category));
+    return m_vault.numbers().tokenOf(category, ++m_taken[static_cast<std::size_t>(category)]);
 }
 
 Token TokenRegistry::tokenFor(TokenCategory category, const std::u16string &key)
 {
-    std::u16string registered = registryKey(category, key);
-    if (const Token *known = m_vault.tokenOfValue(registered))
+    putRegistryKey(category, key, m_asked);
+    if (const Token *known = m_vault.tokenOfValue(m_asked))
         return *known;
-    const auto found = m_tokens.find(registered);
+    const auto found = m_tokens.find(std::u16string_view(m_asked));
     if (found != m_tokens.end())
         return found->second;
-    return m_tokens.emplace(std::move(registered), next(category)).first->second;
+    return m_tokens.emplace(m_asked, next(category)).first->second;
 }
 
 /// Into m_names, of a word that is met with it.
@@ -65,8 +62,8 @@ std::pmr::vector<std::size_t> &TokenRegistry::namesOf(std::uint64_t wordHash)
 
 NamedToken TokenRegistry::nameFor(TokenCategory category, const std::u16string &words)
 {
-    const std::vector<std::uint64_t> asked = nameWords(words);
-    std::vector<std::uint64_t> sorted = asked;
+    const Hashes asked = nameWords(words);
+    Hashes sorted = asked;
     std::sort(sorted.begin(), sorted.end());
     for (const std::uint64_t word : asked) {
         if (!mayBeMet(word))

@@ -46,13 +46,13 @@ private:
 
     std::pmr::vector<std::size_t> &namesOf(std::uint64_t wordHash);
     Token next(TokenCategory category);
-    int &taken(TokenCategory category);
 
     std::pmr::monotonic_buffer_resource
         m_room; ///< of what only grows, for each piece by itself would take longer than to fill it
     Vault m_vault;
-    std::array<int, WireNames<TokenCategory>::table.size()> m_taken{};
-    std::pmr::unordered_map<std::u16string, Token> m_tokens{&m_room}; ///< by registryKey(), those the vault has not
+    TokenCounts m_taken;
+    std::u16string m_asked; ///< the registryKey() of who is asked for
+    std::pmr::unordered_map<std::pmr::u16string, Token, FoldedHash, std::equal_to<>> m_tokens{&m_room}; ///< by registryKey()
     std::vector<Name> m_names;
     std::bitset<1024> m_mayBeMet; ///< by hash the words of m_byWord
     /// Into m_names by WordHash, at most a few a word.

@@ -28,6 +28,7 @@ public:
 
     std::vector<Candidate> find()
     {
+        m_found.reserve(usualNames);
         std::size_t done = 0; // words before it are used
         for (const std::size_t i : m_text.nameLike()) {
             if (i < done)

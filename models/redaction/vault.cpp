@@ -120,9 +120,15 @@ bool sharesThreeLetters(std::u16string_view name, std::u16string_view word)
 
 std::u16string registryKey(TokenCategory category, std::u16string_view key)
 {
-    std::u16string result(1, static_cast<char16_t>(category));
-    result += key;
+    std::u16string result;
+    putRegistryKey(category, key, result);
     return result;
+}
+
+void putRegistryKey(TokenCategory category, std::u16string_view key, std::u16string &result)
+{
+    result.assign(1, static_cast<char16_t>(category));
+    result += key;
 }
 
 std::u16string keyOfValue(TokenCategory category, const QString &value)
@@ -138,6 +144,11 @@ std::u16string keyOfValue(TokenCategory category, const QString &value)
     return category == TokenCategory::Phone ? phoneKey(std::string(key.begin(), key.end())) : key;
 }
 
+struct Vault::Assistant {
+    std::vector<std::u16string> values; ///< folded
+    std::vector<std::uint64_t> hashes;  ///< WordHash of each
+};
+
 Vault::Vault()
     : Vault(std::vector<KnownEntity>{})
 {
@@ -152,22 +163,25 @@ Vault::Vault(std::vector<KnownEntity> entities, const TokenNumbers &numbers)
 Vault Vault::withAssistant(std::vector<std::u16string> assistant) const
 {
     Vault vault = *this; // what it knows is made once
-    vault.m_assistant = std::move(assistant);
-    for (const std::u16string &value : vault.m_assistant) {
-        vault.m_assistantHashes.push_back(wordHash(value));
-        vault.m_assistantBits |= std::uint64_t{1} << (vault.m_assistantHashes.back() % 64);
+    std::vector<std::uint64_t> hashes;
+    vault.m_assistantBits = 0;
+    for (const std::u16string &value : assistant) {
+        hashes.push_back(wordHash(value));
+        vault.m_assistantBits |= std::uint64_t{1} << (hashes.back() % 64);
     }
+    vault.m_assistant = std::make_shared<const Assistant>(Assistant{std::move(assistant), std::move(hashes)});
     return vault;
 }
 
 bool Vault::isAssistant(std::u16string_view folded) const
 {
-    return std::find(m_assistant.begin(), m_assistant.end(), folded) != m_assistant.end();
+    return m_assistant && std::find(m_assistant->values.begin(), m_assistant->values.end(), folded) != m_assistant->values.end();
 }
 
 bool Vault::isAssistant(const Word &word) const
 {
-    return std::find(m_assistantHashes.begin(), m_assistantHashes.end(), word.hash) != m_assistantHashes.end();
+    return m_assistant
+        && std::find(m_assistant->hashes.begin(), m_assistant->hashes.end(), word.hash) != m_assistant->hashes.end();
 }
 
 const std::vector<KnownEntity> &Vault::entities() const
@@ -240,13 +254,12 @@ bool isAssistant(const FoldedText &text, const Candidate &pattern, const Vault &
     return vault.isAssistant(value);
 }
 
-int Vault::taken(TokenCategory category) const
+const TokenCounts &Vault::taken() const
 {
-    return static_cast<int>(std::count_if(m_index->entities.begin(), m_index->entities.end(),
-                                          [category](const KnownEntity &e) { return e.category == category; }));
+    return m_index->taken;
 }
 
-const Token *Vault::tokenOfValue(const std::u16string &key) const
+const Token *Vault::tokenOfValue(std::u16string_view key) const
 {
     const auto found = m_index->tokens.find(key);
     return found == m_index->tokens.end() ? nullptr : &found->second;

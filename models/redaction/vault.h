@@ -68,9 +68,9 @@ public:
     /// Mostly false for the hash of another word.
     [[nodiscard]] bool mayBeAssistant(std::uint64_t wordHash) const { return ((m_assistantBits >> (wordHash % 64)) & 1U) != 0; }
     /// The token of a known value by its registryKey(), or null.
-    [[nodiscard]] const Token *tokenOfValue(const std::u16string &key) const;
-    /// How many tokens of this category are taken, so that new ones go on from there.
-    [[nodiscard]] int taken(TokenCategory category) const;
+    [[nodiscard]] const Token *tokenOfValue(std::u16string_view key) const;
+    /// The tokens that are taken: new ones go on from there.
+    [[nodiscard]] const TokenCounts &taken() const;
 
     /// Every occurrence of a known value, sorted, disjoint, the longest first where they compete.
     [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text) const;
@@ -79,11 +79,12 @@ public:
     [[nodiscard]] std::vector<VaultMatch> find(const QString &text) const;
 
 private:
+    struct Assistant;
+
     std::shared_ptr<const VaultIndex> m_index;
     TokenNumbers m_numbers;
-    std::vector<std::u16string> m_assistant; ///< folded
-    std::vector<std::uint64_t> m_assistantHashes;
-    std::uint64_t m_assistantBits = 0; ///< one for the lowest bits of each hash
+    std::shared_ptr<const Assistant> m_assistant; ///< null where nobody is said to be it
+    std::uint64_t m_assistantBits = 0;            ///< one for the lowest bits of each hash of the assistant's words
 };
 
 /// The pattern is the assistant's address, or "@" and its name.
@@ -141,6 +142,8 @@ private:
 
 /// What names a value of a category whatever its spelling: the recognisers find the same `key`.
 [[nodiscard]] std::u16string registryKey(TokenCategory category, std::u16string_view key);
+/// The same, in the room of another.
+void putRegistryKey(TokenCategory category, std::u16string_view key, std::u16string &result);
 /// The key that recognisers give to a value.
 [[nodiscard]] std::u16string keyOfValue(TokenCategory category, const QString &value);
 

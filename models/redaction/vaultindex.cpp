@@ -5,6 +5,8 @@
 #include "models/redaction/personalname.h"
 #include "models/redaction/personcues.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace vigie::redaction {
@@ -162,10 +164,10 @@ VaultIndex::VaultIndex(std::vector<KnownEntity> known, const TokenNumbers &numbe
     while (slots < 2 * mostEdges)
         slots *= 2;
     m_edges.resize(slots);
-    m_meaningOf.push_back(-1);
     for (const Variant &variant : variants)
         add(variant);
     for (const KnownEntity &entity : entities) {
+        ++taken[static_cast<std::size_t>(entity.category)];
         for (const QString &value : entity.values) {
             const auto words = foldedWords(value);
             if (entity.category == TokenCategory::Person && !words.empty()) {
@@ -211,28 +213,26 @@ void VaultIndex::add(const Variant &variant)
     if (variant.words.empty())
         return;
     m_beginnings.set(wordHash(variant.words.front()) % m_beginnings.size());
-    std::size_t node = 0;
+    Edge *last = nullptr;
     for (const std::u16string &word : variant.words) {
+        const std::size_t node = last ? last->node : 0;
         const std::uint64_t hash = wordHash(word);
-        Edge &edge = m_edges[slotOf(node, hash)];
-        if (edge.key == 0) {
-            edge = {edgeKey(node, hash), m_meaningOf.size()};
-            m_meaningOf.push_back(-1);
-        }
-        node = edge.node;
+        last = &m_edges[slotOf(node, hash)];
+        if (last->key == 0)
+            *last = {edgeKey(node, hash), m_nodes++};
     }
-    if (m_meaningOf[node] < 0) {
-        m_meaningOf[node] = static_cast<int>(m_meanings.size());
+    if (last->meaning < 0) {
+        last->meaning = static_cast<std::int32_t>(m_meanings.size());
         m_meanings.push_back({variant.category, variant.token, variant.care});
     }
 }
 
 std::optional<Token> VaultIndex::personCalled(std::u16string_view word) const
 {
-    const std::size_t node = step(0, wordHash(word));
-    if (node == 0 || m_meaningOf[node] < 0)
+    const Edge *const edge = step(0, wordHash(word));
+    if (!edge || edge->meaning < 0)
         return std::nullopt;
-    const Meaning &meaning = m_meanings[static_cast<std::size_t>(m_meaningOf[node])];
+    const Meaning &meaning = m_meanings[static_cast<std::size_t>(edge->meaning)];
     const bool byItself = meaning.care == Care::None || meaning.care == Care::Called || meaning.care == Care::Capital;
     return meaning.category == TokenCategory::Person && byItself ? std::optional(meaning.token) : std::nullopt;
 }
@@ -244,6 +244,25 @@ std::size_t VaultIndex::slotOf(std::size_t node, std::uint64_t wordHash) const
     while (m_edges[slot].key != 0 && m_edges[slot].key != key)
         slot = (slot + 1) & (m_edges.size() - 1);
     return slot;
+}
+
+VaultIndex::Beginnings VaultIndex::beginningsIn(const FoldedText &text, const std::vector<Word> &words) const
+{
+    // Most words begin no name; which do no processor foresees: asked without a branch.
+    Beginnings found(static_cast<qsizetype>(words.size()) + 1);
+    qsizetype size = 0;
+    const char *const shape = text.shape().c_str(); // what ends it is no hyphen
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word &word = words[i];
+        const Word &next = words[std::min(i + 1, words.size() - 1)];
+        const bool spells = (word.end - word.start == 1) & (next.end - next.start == 1) & (next.start == word.end + 1);
+        found[size] = static_cast<std::uint32_t>(i);
+        size += mayBegin(word) | word.digits | (shape[word.end] == '-') | spells;
+    }
+    found.resize(size);
+    for (const std::uint32_t i : found)
+        __builtin_prefetch(&m_edges[edgeKey(0, words[i].hash) & (m_edges.size() - 1)]);
+    return found;
 }
 
 void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const
@@ -265,44 +284,44 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
             std::size_t used = 1;
             const bool unknown = word.size() > longestWord || (j == i && !mayBegin(words[j]));
             constexpr std::size_t shortestRead = 4;
-            std::size_t next = 0;
+            const Edge *next = nullptr;
             if (j == i && isSpelled(text, words, i)) {
                 whole = spelledFrom(text, words, i);
-                for (; next == 0 && whole.size() >= shortestRead; whole.pop_back()) {
+                for (; !next && whole.size() >= shortestRead; whole.pop_back()) {
                     next = step(node, wordHash(whole));
                     used = whole.size();
                 }
             }
-            if (next == 0 && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
+            if (!next && j + 1 < words.size() && isLineHyphen(text, words[j].end, words[j + 1].start)) {
                 // "Oli-\nvia", though Oli is a name; "Jean-\nPierre" is two words.
-                const std::size_t half = unknown ? 0 : step(node, words[j].hash);
+                const Edge *const half = unknown ? nullptr : step(node, words[j].hash);
                 whole = word;
                 whole += view(text, words[j + 1]).substr(0, longestWord);
-                if (half == 0 || step(half, words[j + 1].hash) == 0)
+                if (!half || !step(half->node, words[j + 1].hash))
                     next = step(node, wordHash(whole));
-                if (next != 0)
+                if (next)
                     word = whole;
                 used = 2;
             }
-            if (next == 0) {
-                next = unknown ? 0 : step(node, words[j].hash);
+            if (!next) {
+                next = unknown ? nullptr : step(node, words[j].hash);
                 used = 1;
             }
-            if (next == 0 && words[j].digits) {
+            if (!next && words[j].digits) {
                 // Handles: jdupont75
                 const std::u16string_view handle = withoutTrailingDigits(seen.substr(0, longestWord + 1));
-                next = handle.size() >= 4 ? step(node, wordHash(handle)) : 0;
+                next = handle.size() >= 4 ? step(node, wordHash(handle)) : nullptr;
                 used = 1;
             }
-            if (next == 0 && words[j].digits && word.size() >= shortestRead && word.size() <= longestWord) {
+            if (!next && words[j].digits && word.size() >= shortestRead && word.size() <= longestWord) {
                 for (const char16_t one : {u'l', u'i'})
-                    next = next == 0 ? step(node, wordHash(withLettersForDigits(word, one))) : next;
+                    next = next ? next : step(node, wordHash(withLettersForDigits(word, one)));
             }
-            if (next == 0)
+            if (!next)
                 break;
-            node = next;
+            node = next->node;
             j += used;
-            const int meaning = m_meaningOf[node];
+            const int meaning = next->meaning;
             if (meaning < 0)
                 continue;
             const std::size_t from = words[i].start;
@@ -354,21 +373,13 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
         }
         return found;
     };
-    for (std::size_t i = 0; i < words.size();) {
-        // Most words begin no name; a handle with digits, a word hyphenated at the end of its line and one that is spelled may.
-        // Which do no processor foresees: asked without a branch.
-        const char *const shape = text.shape().c_str(); // what ends it is no hyphen
-        while (i < words.size()
-               && !(unsigned{mayBegin(words[i])} | unsigned{words[i].digits} | unsigned{shape[words[i].end] == '-'}
-                    | unsigned{words[i].end - words[i].start == 1}))
-            ++i;
-        if (i == words.size())
-            break;
-        Best best = longestAt(i, words.size());
-        if (best.meaning < 0) {
-            ++i;
+    std::size_t done = 0; // words before it are looked at
+    for (const std::size_t i : beginningsIn(text, words)) {
+        if (i < done)
             continue;
-        }
+        Best best = longestAt(i, words.size());
+        if (best.meaning < 0)
+            continue;
         // "Yann" above "Kerbrat Boats" is no "Yann Kerbrat": what a line break joins yields to what the next line has by itself.
         for (std::size_t j = i + 1; j < best.end; ++j) {
             if (text.shape().find('\n', words[j - 1].end) >= words[j].start || longestAt(j, words.size()).end <= best.end)
@@ -379,7 +390,7 @@ void VaultIndex::findWords(const FoldedText &text, const std::vector<Word> &word
         }
         const Meaning &meaning = m_meanings[static_cast<std::size_t>(best.meaning)];
         out.push_back({text.inputStart(words[i].start), text.inputEnd(words[best.end - 1].end), meaning.category, meaning.token});
-        i = best.end;
+        done = best.end;
     }
 }
 
@@ -407,8 +418,10 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
     if (m_phones.empty())
         return;
     const std::string &shape = text.shape();
-    std::vector<std::size_t> at; // positions of the digits of one run
+    constexpr std::size_t usual = 32;
+    QVarLengthArray<std::size_t, usual> at; // positions of the digits of one run
     std::u16string digits;
+    digits.reserve(usual);
     const auto search = [&] {
         constexpr std::size_t fewestOfAll = 9;
         if (digits.size() < fewestOfAll) {
@@ -423,12 +436,12 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
             for (const std::size_t length : {std::size_t{9}, std::size_t{8}, std::size_t{7}, std::size_t{6}}) {
                 if (i + length > digits.size() || (length < 9 && (i > 0 || i + length != digits.size())))
                     continue;
-                const auto phone = m_phones.find(digits.substr(i, length));
+                const auto phone = m_phones.find(std::u16string_view(digits).substr(i, length));
                 if (phone == m_phones.end())
                     continue;
                 const std::size_t first = i > 0 && digits[i - 1] == u'0' ? i - 1 : i; // of a number in a country
-                out.push_back(
-                    {text.inputStart(at[first]), text.inputEnd(at[i + length - 1] + 1), TokenCategory::Phone, phone->second});
+                out.push_back({text.inputStart(at.data()[first]), text.inputEnd(at.data()[i + length - 1] + 1),
+                               TokenCategory::Phone, phone->second});
                 i += length;
                 found = true;
                 break;
@@ -459,23 +472,29 @@ void VaultIndex::findPhones(const FoldedText &text, const std::vector<Word> &wor
 
 std::vector<VaultMatch> VaultIndex::find(const FoldedText &text, const std::vector<Word> &words) const
 {
-    std::vector<VaultMatch> names;
-    findWords(text, words, names);
-    std::vector<VaultMatch> phones;
-    findPhones(text, words, phones);
-    std::vector<VaultMatch> result;
-    result.reserve(names.size() + phones.size());
-    std::merge(names.begin(), names.end(), phones.begin(), phones.end(), std::back_inserter(result),
-               [](const VaultMatch &a, const VaultMatch &b) { return a.start < b.start; });
+    std::vector<VaultMatch> found;
+    constexpr std::size_t usual = 16;
+    found.reserve(usual);
+    findWords(text, words, found);
+    const auto names = static_cast<std::ptrdiff_t>(found.size());
+    findPhones(text, words, found);
+    std::inplace_merge(found.begin(), found.begin() + names, found.end(),
+                       [](const VaultMatch &a, const VaultMatch &b) { return a.start < b.start; });
     // A phone number kept as words of an address or an access instruction: the first one wins.
-    std::vector<VaultMatch> disjoint;
-    for (const VaultMatch &match : result) {
-        if (disjoint.empty() || match.start >= disjoint.back().end)
-            disjoint.push_back(match);
-        else if (match.end > disjoint.back().end)
-            disjoint.back().end = match.end;
+    const auto overlaps = [](VaultMatch &first, const VaultMatch &second) {
+        if (second.start >= first.end)
+            return false;
+        first.end = std::max(first.end, second.end);
+        return true;
+    };
+    auto last = found.begin();
+    for (auto match = found.begin(); match != found.end(); ++match) {
+        if (match != last && !overlaps(*last, *match) && ++last != match)
+            *last = std::move(*match);
     }
-    return disjoint;
+    if (last != found.end())
+        found.erase(last + 1, found.end());
+    return found;
 }
 
 } // namespace vigie::redaction

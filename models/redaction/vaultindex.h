@@ -4,6 +4,8 @@
 #include "models/redaction/foldedtext.h"
 #include "models/redaction/vault.h"
 
+#include <QVarLengthArray>
+
 #include <bitset>
 #include <optional>
 #include <unordered_map>
@@ -37,7 +39,8 @@ public:
     [[nodiscard]] std::vector<VaultMatch> find(const FoldedText &text, const std::vector<Word> &words) const;
 
     std::vector<KnownEntity> entities;
-    std::unordered_map<std::u16string, Token> tokens; ///< by registryKey()
+    TokenCounts taken{};                                                           ///< of the entities
+    std::unordered_map<std::u16string, Token, FoldedHash, std::equal_to<>> tokens; ///< by registryKey()
     struct Signer {
         std::u16string firstWord; ///< of a person's name
         std::u16string initials;  ///< of all its words
@@ -55,7 +58,8 @@ private:
     /// From one node by a word to the next: all in one table, for every request has its own and none is in a cache.
     struct Edge {
         std::uint64_t key = 0; ///< edgeKey() of both; 0 where there is none
-        std::size_t node = 0;
+        std::uint32_t node = 0;
+        std::int32_t meaning = -1; ///< of m_meanings; -1 where no name ends
     };
     struct Meaning {
         TokenCategory category = TokenCategory::Person;
@@ -66,10 +70,11 @@ private:
     void add(const Variant &variant);
     /// The slot of an edge, or the empty one that it would have.
     [[nodiscard]] std::size_t slotOf(std::size_t node, std::uint64_t wordHash) const;
-    /// Where the word of this WordHash leads from `node`; 0 where to nothing.
-    [[nodiscard]] std::size_t step(std::size_t node, std::uint64_t wordHash) const
+    /// Where the word of this WordHash leads from `node`; null where to nothing.
+    [[nodiscard]] const Edge *step(std::size_t node, std::uint64_t wordHash) const
     {
-        return m_edges[slotOf(node, wordHash)].node;
+        const Edge &edge = m_edges[slotOf(node, wordHash)];
+        return edge.key != 0 ? &edge : nullptr;
     }
     void findWords(const FoldedText &text, const std::vector<Word> &words, std::vector<VaultMatch> &out) const;
     /// Of some digits of a number: its last four or more, its first six, or both ends.
@@ -78,12 +83,16 @@ private:
 
     /// A name may begin with this word; mostly false when none does.
     [[nodiscard]] bool mayBegin(const Word &word) const { return m_beginnings[word.hash % m_beginnings.size()]; }
+    /// By index the words where a name may begin: those, handles with digits, words hyphenated at the end of their line, the
+    /// first of letters that spell one.
+    using Beginnings = QVarLengthArray<std::uint32_t, 512>;
+    [[nodiscard]] Beginnings beginningsIn(const FoldedText &text, const std::vector<Word> &words) const;
 
     std::bitset<2048> m_beginnings; ///< by hash the first words of names; every request has its own, so it is small
     std::vector<Edge> m_edges;      ///< open addressing
-    std::vector<int> m_meaningOf;   ///< by node, of m_meanings; -1 where no name ends
+    std::uint32_t m_nodes = 1;
     std::vector<Meaning> m_meanings;
-    std::unordered_map<std::u16string, Token> m_phones; ///< by their last digits, see phoneKey()
+    std::unordered_map<std::u16string, Token, FoldedHash, std::equal_to<>> m_phones; ///< by their last digits, see phoneKey()
 };
 
 /// Every form of the entities' values, ambiguous ones under a token of their own (added to `entities`).
