@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <initializer_list>
 
 namespace vigie::redaction {
 namespace {
@@ -61,6 +63,24 @@ bool isBasicDate(const Place &place)
     return place.text.compare(place.from, 2, "20") == 0;
 }
 
+/// Pairs of bytes, asked with one look; mostly false for any other two.
+class Pairs
+{
+public:
+    constexpr Pairs(std::initializer_list<const char *> pairs)
+    {
+        for (const char *const pair : pairs)
+            m_seconds[bitOf(pair[0])] |= std::uint32_t{1} << bitOf(pair[1]);
+    }
+    [[nodiscard]] bool mayHold(char first, char second) const { return (m_seconds[bitOf(first)] >> bitOf(second) & 1U) != 0; }
+
+private:
+    /// The same for a letter in either case.
+    [[nodiscard]] static constexpr unsigned bitOf(char c) { return static_cast<unsigned char>(c) % 32U; }
+
+    std::array<std::uint32_t, 32> m_seconds{};
+};
+
 bool isBeforeCurrency(const Place &place)
 {
     constexpr std::size_t longestRest = 16; // 1 250 000,00
@@ -70,12 +90,9 @@ bool isBeforeCurrency(const Place &place)
     if (isOneOf(place.after(n), "\x80\xA3$%"))
         return true;
     // The first two letters of what a price is counted in
-    static constexpr std::array currencies{"k\x80", "ke", "ku", "kd", "kg", "kp", "kc", "km", "ka", "ky", "kj", "kf",
-                                           "m\x80", "eu", "us", "do", "gb", "po", "ch", "mg", "ar", "ye", "jp", "fr"};
-    const char first = lowerOf(place.after(n));
-    const char second = lowerOf(place.after(n + 1));
-    return std::any_of(currencies.begin(), currencies.end(),
-                       [=](const char *currency) { return currency[0] == first && currency[1] == second; });
+    static constexpr Pairs currencies{"k\x80", "ke", "ku", "kd", "kg", "kp", "kc", "km", "ka", "ky", "kj", "kf",
+                                      "m\x80", "eu", "us", "do", "gb", "po", "ch", "mg", "ar", "ye", "jp", "fr"};
+    return currencies.mayHold(place.after(n), place.after(n + 1));
 }
 
 bool isBehindCurrency(const Place &place)
@@ -83,11 +100,8 @@ bool isBehindCurrency(const Place &place)
     const std::size_t n = isBlank(place.before()) ? (isBlank(place.before(2)) ? 3 : 2) : 1;
     if (isOneOf(place.before(n), "\x80\xA3$"))
         return true;
-    static constexpr std::array currencies{"ur", "sd", "bp", "hf", "ga", "py"}; // the last two letters
-    const char last = lowerOf(place.before(n));
-    const char secondLast = lowerOf(place.before(n + 1));
-    return std::any_of(currencies.begin(), currencies.end(),
-                       [=](const char *currency) { return currency[0] == secondLast && currency[1] == last; });
+    static constexpr Pairs currencies{"ur", "sd", "bp", "hf", "ga", "py"}; // the last two letters
+    return currencies.mayHold(place.before(n + 1), place.before(n));
 }
 
 /// 14.00, as the British write it: no number stands beside it, but behind a dash between blanks.

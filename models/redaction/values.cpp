@@ -157,6 +157,18 @@ bool holdsConferenceHost(const Place &place)
     return false;
 }
 
+/// The same, and a word that opens it may follow: code, passcode, mdp …
+bool holdsConferenceHostAndCode(const Place &place)
+{
+    std::size_t n = 1;
+    constexpr std::size_t widestGap = 4;
+    while (n <= widestGap && isOneOf(place.after(n), " ,;()\xB7-"))
+        ++n;
+    const std::string_view chunk = place.text.substr(place.from, place.size());
+    const bool inside = chunk.find_first_of(",;()\xB7-") != std::string_view::npos;
+    return (inside || isOneOf(lowerOf(place.after(n)), "cpm")) && holdsConferenceHost(place);
+}
+
 bool beforeColon(const Place &place)
 {
     return place.after() == ':';
@@ -184,7 +196,7 @@ const std::vector<Pattern> &valuePatterns()
          "bluejeans\\.com|starleaf\\.com|skype\\.com|join\\.me|chime\\.aws|livekit\\.io|visio\\.numerique\\.gouv\\.fr)(?:[/"
          "?#:][^\\s<>\"]*)?"},
         // A word that opens it: "zoom.us/j/86620417739, code merdiroise"
-        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot, 1, holdsConferenceHost),
+        {C::ConferenceLink, Check::TrimEnd, chunk(InnerDot, 1, holdsConferenceHostAndCode),
          "(?i)\\b[^\\s<>\"]{0,80}(?:zoom|teams|meet|webex|whereby|goto|visio)[^\\s<>\"]*[ "
          ",;()\xB7-]{1,4}(?:code|passcode|pass|pwd|mdp|mot "
          "de passe|password|pin)(?: d'acces)?[ ]{0,2}[:=]?[ ]{1,2}([^\\s,;.()]{3,})"},
