@@ -208,7 +208,7 @@ constexpr std::array categories{
     NamedWords{"calendar", QT_TRANSLATE_NOOP("vigie::ui::TrailWords", "calendar")},
 };
 
-QString valueText(const QString &name, const QString &value)
+QString trailValueText(const QString &name, const QString &value)
 {
     if (name == QLatin1String("level")) {
         const auto level = fromWireName<DisclosureLevel>(value);
@@ -264,7 +264,7 @@ QString factsText(const TrailEntry &entry)
         else if (name == QLatin1String("ruling"))
             words << (rulingText(value).isEmpty() ? value : rulingText(value));
         else if (const QString pattern = wordsOf(factNames, name); pattern != name)
-            words << (pattern.contains(QLatin1String("%1")) ? pattern.arg(valueText(name, value)) : pattern);
+            words << (pattern.contains(QLatin1String("%1")) ? pattern.arg(trailValueText(name, value)) : pattern);
     }
     return words.join(QStringLiteral(" · "));
 }
