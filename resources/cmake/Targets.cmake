@@ -17,8 +17,8 @@ set(VIGIE_PCH_widgets ${VIGIE_PCH_core} <QtGui/QAccessible> <QtGui/QAction> <QtG
     <QtWidgets/QStackedWidget> <QtWidgets/QWidget>)
 set(VIGIE_PCH_core_test ${VIGIE_PCH_core} <QtCore/QtCore>)
 set(VIGIE_PCH_widgets_test ${VIGIE_PCH_widgets} <QtCore/QtCore>)
-# A test is compiled more often than its own code matters; what it tries is optimised in full. Under sanitizers optimising takes half of
-# the time that a test is compiled in.
+# A test is compiled more often than its own code matters; what it tries is optimised in full. Under sanitizers half of the time that a
+# test takes to compile went into optimising.
 add_library(vigie_test_options INTERFACE)
 target_compile_options(vigie_test_options INTERFACE $<$<CONFIG:Release>:-O1> $<$<CONFIG:Debug>:-O0>)
 target_link_libraries(vigie_test_options INTERFACE vigie_options)
