@@ -2,6 +2,7 @@
 #include "models/redaction/checks.h"
 #include "models/redaction/keptnumbers.h"
 #include "models/redaction/patterns.h"
+#include "models/redaction/wakes.h"
 
 #include <QVarLengthArray>
 #include <re2/re2.h>
@@ -56,8 +57,7 @@ public:
     WordsBefore(const std::string &masked, std::size_t from)
         : m_size(std::min(from, m_letters.size()))
     {
-        std::transform(masked.data() + (from - m_size), masked.data() + from, m_letters.data(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::transform(masked.data() + (from - m_size), masked.data() + from, m_letters.data(), lowerOf);
     }
     operator re2::StringPiece() const { return {m_letters.data(), m_size}; }
 
