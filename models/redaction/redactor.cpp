@@ -1,6 +1,7 @@
 #include "models/redaction/redactor.h"
 
 #include "models/redaction/names.h"
+#include "models/redaction/overlaps.h"
 #include "models/redaction/tokenregistry.h"
 
 #include <algorithm>
@@ -97,15 +98,7 @@ private:
     void removeCovered()
     {
         sort();
-        auto last = m_spans.begin();
-        for (auto hidden = m_spans.begin(); hidden != m_spans.end(); ++hidden) {
-            if (hidden != m_spans.begin() && hidden->span.start < last->span.end)
-                last->span.end = std::max(last->span.end, hidden->span.end);
-            else if (hidden != last && ++last != hidden)
-                *last = std::move(*hidden);
-        }
-        if (last != m_spans.end())
-            m_spans.erase(last + 1, m_spans.end());
+        joinOverlapping(m_spans, [](Hidden &hidden) -> Span & { return hidden.span; });
     }
 
     /// Marks and calls `found` for each part of [start, end) that is readable and says something.

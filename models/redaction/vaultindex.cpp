@@ -1,6 +1,7 @@
 #include "models/redaction/vaultindex.h"
 
 #include "models/redaction/lexicon.h"
+#include "models/redaction/overlaps.h"
 #include "models/redaction/patterns.h"
 #include "models/redaction/personalname.h"
 #include "models/redaction/personcues.h"
@@ -481,19 +482,7 @@ std::vector<VaultMatch> VaultIndex::find(const FoldedText &text, const std::vect
     std::inplace_merge(found.begin(), found.begin() + names, found.end(),
                        [](const VaultMatch &a, const VaultMatch &b) { return a.start < b.start; });
     // A phone number kept as words of an address or an access instruction: the first one wins.
-    const auto overlaps = [](VaultMatch &first, const VaultMatch &second) {
-        if (second.start >= first.end)
-            return false;
-        first.end = std::max(first.end, second.end);
-        return true;
-    };
-    auto last = found.begin();
-    for (auto match = found.begin(); match != found.end(); ++match) {
-        if (match != last && !overlaps(*last, *match) && ++last != match)
-            *last = std::move(*match);
-    }
-    if (last != found.end())
-        found.erase(last + 1, found.end());
+    joinOverlapping(found, [](VaultMatch &match) -> VaultMatch & { return match; });
     return found;
 }
 
