@@ -506,6 +506,12 @@ std::vector<std::u16string> foldedWords(const QString &value)
     return result;
 }
 
+QString foldedValue(const QString &value)
+{
+    const FoldedText text(value.trimmed());
+    return QString::fromStdU16String(text.folded());
+}
+
 std::u16string squeezed(const QString &value)
 {
     std::u16string result;

@@ -141,6 +141,8 @@ void readWords(const FoldedText &text, std::vector<Word> &words);
 
 /// The folded words of a value: "Jean-Pierre d'Arc" → jean, pierre, d, arc.
 [[nodiscard]] std::vector<std::u16string> foldedWords(const QString &value);
+/// All of a value folded, no white space around it.
+[[nodiscard]] QString foldedValue(const QString &value);
 /// The folded letters and digits of a value, nothing between them.
 [[nodiscard]] std::u16string squeezed(const QString &value);
 
