@@ -48,8 +48,12 @@ AuditPage::AuditPage(Oversight &oversight, ActionRegistry &actions, QWidget *par
     m_exact->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_exact->setFocusPolicy(Qt::NoFocus);
     m_exact->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_exact->setWordWrap(true);
     auto *foot = new QWidget(this);
-    auto *footRow = rowOf(foot, 34);
+    foot->setMinimumHeight(34);
+    auto *footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(spacing(4), spacing(1), spacing(4), spacing(1));
+    footRow->setSpacing(spacing(2));
     footRow->addWidget(m_count);
     footRow->addSpacing(spacing(4));
     footRow->addWidget(m_exact, 1);

@@ -295,6 +295,24 @@ private Q_SLOTS:
         QCOMPARE(room.desk.trailQueries.size(), size_t(1));
     }
 
+    void theWholeEntryIsReadBelow()
+    {
+        Room room;
+        room.fill(1);
+        for (const char *fact : {"disclosure", "mechanism", "session", "workstation"})
+            room.desk.trailEntries.front().facts.emplace(QString::fromLatin1(fact),
+                                                         QStringLiteral("32723620-d8a1-4b84-b2a7-9ca2f65d33fd"));
+        QVERIFY(room.enter());
+        room.trail()->setCurrentIndex(room.trail()->model()->index(0, 0));
+        const auto labels = room.workspace.findChildren<TextLabel *>();
+        const auto exact = std::find_if(labels.begin(), labels.end(), [](const TextLabel *label) {
+            return label->text().startsWith(QLatin1String("Entry 1 "));
+        });
+        QVERIFY(exact != labels.end());
+        QTRY_VERIFY((*exact)->height() >= (*exact)->heightForWidth((*exact)->width()));
+        QVERIFY((*exact)->wordWrap() && (*exact)->heightForWidth((*exact)->width()) > (*exact)->fontMetrics().height());
+    }
+
     void everyEventOfTheDeskHasWordsAndAGroup()
     {
         std::set<QString> grouped;
